@@ -1,0 +1,136 @@
+"""The whole program on one screen: files of YAML → organisation → findings → publications → files."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator import __version__
+from generator.check.run import check
+from generator.load.content import Loaded, load
+from generator.model.finding import Finding, Severity, unique
+from generator.model.organisation import Organisation
+from generator.model.publication import Publication
+from generator.model.typeface import Typefaces
+from generator.publish.files import jobs_for, write_files
+from generator.publish.fonts import prepare
+from generator.publish.libraries import missing_libraries
+from generator.publish.site import publish_site
+from generator.publish.store import Store
+from generator.publish.tree import files_of, swap_in
+from generator.render.theme import load_theme, load_wording
+from generator.render.view import OUTPUTS, View
+
+PARTS = ("site", "tutorials", "infographics", "data")
+"""The folders of an organisation's output."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, how much is done and how much there is."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody wants built."""
+
+    folders: tuple[Path, ...]
+    out: Path
+    store: Path
+    workspace: Path
+    today: date
+    only: tuple[str, ...] = PARTS
+    jobs: int | None = None
+    scheduler: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of one organisation."""
+
+    organisation: Organisation
+    home: Path
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...] = ()
+    """Everything published, by path below `home`; none when a finding forbade it."""
+    written: bool = False
+    """Whether anything changed on disk."""
+    sources: dict[str, str] = field(default_factory=dict)
+
+
+def build(request: Request, progress: Progress = lambda stage, done, whole: None) -> Iterator[Built]:
+    """Build each organisation by itself; one that has errors keeps its last good output, the others go on."""
+    store = Store(request.store)
+    for folder in request.folders:
+        progress(f"{folder.name}: reading", 0, 1)
+        loaded = load(folder, request.workspace)
+        findings = examine(loaded, request.today)
+        home = request.out / loaded.organisation.id
+        if forbidden(findings, request.strict):
+            yield Built(loaded.organisation, home, findings)
+        else:
+            yield publish(loaded.organisation, home, findings, request, store, progress)
+
+
+def examine(loaded: Loaded, today: date) -> tuple[Finding, ...]:
+    """All findings on the content: those of reading, and those of the rules."""
+    return unique([*loaded.findings, *check(loaded.organisation, today)])
+
+
+def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
+    """Whether nothing may be published: an error, or with `strict` a warning."""
+    wanted = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(finding.severity in wanted for finding in findings)
+
+
+def publish(
+    organisation: Organisation, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
+) -> Built:
+    """Render in memory, make what was never made, then swap the folder. Errors on the way leave the last good output."""
+    theme = load_theme(organisation.about.brand)
+    typefaces = prepare(theme.style.families, request.store / "fonts", request.jobs, _stage(progress, f"{organisation.id}: fonts"))
+    view = View(organisation, theme, load_wording(organisation.language), typefaces)
+    rendered = list(render(view, request.only))
+    publications = [item for item in rendered if isinstance(item, Publication)]
+    found = [item for item in rendered if isinstance(item, Finding)]
+    pages = [publication for publication in publications if publication.output == "page"]
+    jobs = jobs_for([publication for publication in publications if publication.output != "page"], typefaces)
+    files, remarks = write_files(jobs, store, request.jobs, request.scheduler, _stage(progress, f"{organisation.id}: documents"))
+    found += [remark.at(_place(organisation, publication)) for publication, remark in remarks]
+    if pages:
+        progress(f"{organisation.id}: site", 0, 1)
+        site, broken = publish_site(view.organisation, pages, _downloads(files), typefaces, store)
+        files.update(site)
+        found += broken
+    findings = unique([*findings, *found])
+    if forbidden(findings, request.strict):
+        return Built(organisation, home, findings)
+    kept = {path: name for path, name in files_of(home).items() if path.split("/")[0] not in request.only}
+    facts = {"clew": __version__, "organisation": organisation.id, "languages": [organisation.language]}
+    written = swap_in(home, {**kept, **files}, facts, store)
+    return Built(organisation, home, findings, tuple(sorted({**kept, **files})), written)
+
+
+def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
+    """Everything that the outputs make of an organisation, in the parts that are wanted."""
+    for _, make in sorted(OUTPUTS.load().items()):
+        yield from (item for item in make(view) if isinstance(item, Finding) or item.path.split("/")[0] in only)
+
+
+def need_libraries() -> str | None:
+    """The sentence to show when this machine lacks what printing needs."""
+    return missing_libraries()
+
+
+def _downloads(files: dict[str, str]) -> dict[str, str]:
+    """The PDFs that the site offers, by their path in it."""
+    return {f"site/pdf/{Path(path).name}": name for path, name in files.items() if path.endswith(".pdf")}
+
+
+def _place(organisation: Organisation, publication: Publication):  # type: ignore[no-untyped-def]
+    kind, _, id = publication.subject.partition(":")
+    entity = organisation.entities.get(kind, {}).get(id)
+    return organisation.place(entity) if entity else organisation.tree.place
+
+
+def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
+    return lambda done, whole: progress(name, done, whole)

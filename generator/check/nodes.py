@@ -1,0 +1,26 @@
+"""Turns a journey into its steps, problems and variants, each with the path under which it is written in YAML."""
+
+from collections.abc import Iterator
+
+from generator.model.kinds.journey import Journey, Node
+from generator.model.organisation import Organisation
+from generator.model.reference import Path
+
+
+def written(journey: Journey) -> Iterator[tuple[Node, Path]]:
+    """Each node and its path: `("problems", 1)`; a variant's own steps follow it: `("variants", 0, "steps", 2)`."""
+    for index, step in enumerate(journey.steps):
+        yield step, ("steps", index)
+    for index, problem in enumerate(journey.problems):
+        yield problem, ("problems", index)
+    for index, variant in enumerate(journey.variants):
+        yield variant, ("variants", index)
+        for inner, step in enumerate(variant.steps):
+            yield step, ("variants", index, "steps", inner)
+
+
+def everywhere(organisation: Organisation) -> Iterator[tuple[Journey, Node, Path]]:
+    """Each node of every journey, with its path in the journey."""
+    for journey in organisation.of(Journey).values():
+        for node, path in written(journey):
+            yield journey, node, path

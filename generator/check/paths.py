@@ -1,0 +1,35 @@
+"""Turns a journey's graph into the ways that a customer really goes: where they start, and by which nodes they come to a place."""
+
+from collections import deque
+from collections.abc import Collection, Iterable
+
+from generator.model.graph import JourneyGraph
+from generator.model.kinds.journey import Journey
+
+
+def starts(journey: Journey) -> tuple[str, ...]:
+    """Where a customer may begin: at the first step, or at a variant that replaces it."""
+    first = journey.steps[0].id
+    return (first, *(variant.id for variant in journey.variants if first in variant.instead_of))
+
+
+def way_to(graph: JourneyGraph, goal: str, begin: Iterable[str], avoiding: Collection[str]) -> tuple[str, ...] | None:
+    """The shortest way from one of `begin` to `goal` past none of `avoiding` (the goal itself may be among them); None if none."""
+    came_from: dict[str, str | None] = {start: None for start in begin if start == goal or start not in avoiding}
+    frontier = deque(came_from)
+    while frontier:
+        here = frontier.popleft()
+        if here == goal:
+            return _back(came_from, here)
+        for edge in graph.ways_on(here):
+            if edge.target not in came_from and (edge.target == goal or edge.target not in avoiding):
+                came_from[edge.target] = here
+                frontier.append(edge.target)
+    return None
+
+
+def _back(came_from: dict[str, str | None], goal: str) -> tuple[str, ...]:
+    way = [goal]
+    while (before := came_from[way[-1]]) is not None:
+        way.append(before)
+    return tuple(reversed(way))

@@ -1,0 +1,81 @@
+"""Turns a module with a documented function into a rule: its code, name, severity, documentation and examples."""
+
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.code import Documentation, document_docstring
+from generator.model.finding import Finding, Place, Severity
+from generator.model.organisation import Organisation
+from generator.registry import Registry
+
+FAMILIES = {
+    "R": "reference",
+    "J": "journey",
+    "U": "rule",
+    "C": "contact",
+    "P": "promise",
+    "D": "document",
+    "L": "language",
+    "F": "freshness",
+    "X": "check",
+}
+"""The families of rules, by the first letter of their codes."""
+
+Remarks = Iterator[tuple[Place, str, str]]
+"""What the function of a rule yields: where, one sentence in the writer's words, and what to write instead."""
+
+_FENCE = re.compile(r"^```yaml (?P<sort>bad|good)\n(?P<yaml>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A documented function that reads an organisation and remarks on it."""
+
+    documentation: Documentation
+    function: Callable[..., Remarks]
+    dated: bool
+    """Whether the function also wants to know what day it is."""
+
+    def findings(self, organisation: Organisation, today: date) -> Iterator[Finding]:
+        """What the rule has to say about an organisation on a day."""
+        code, severity = self.documentation.code, self.documentation.severity
+        remarks = self.function(organisation, today) if self.dated else self.function(organisation)
+        for place, message, hint in remarks:
+            yield Finding(place, code, message, hint, severity)
+
+
+RULES: Registry[Rule] = Registry("generator.check.rules")
+"""Rules by name."""
+
+
+def rule(severity: Severity) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
+    """Register the function of a rule. The docstring of its module documents it: `R101 unknown-reference`, then Markdown.
+
+    The function takes the organisation, and the day if its second parameter is `today`. Raises ValueError for a
+    docstring without title, text, a bad and a good example, and for a code or a name already in use.
+    """
+
+    def register(function: Callable[..., Remarks]) -> Callable[..., Remarks]:
+        function.__doc__ = sys.modules[function.__module__].__doc__
+        code = (inspect.getdoc(function) or "")[:1]
+        documentation = document_docstring(function, FAMILIES.get(code, "other"), severity)
+        if {"bad", "good"} - examples(documentation).keys():
+            raise ValueError(f"{documentation.code}: show a bad and a good example, each in a ```yaml fence")
+        RULES.add(documentation.name, Rule(documentation, function, "today" in inspect.signature(function).parameters))
+        return function
+
+    return register
+
+
+def examples(documentation: Documentation) -> dict[str, str]:
+    """The YAML of the `bad` and the `good` example, as far as there are any."""
+    return {fence["sort"]: fence["yaml"] for fence in _FENCE.finditer(documentation.text)}
+
+
+def prose(documentation: Documentation) -> str:
+    """The documentation without its examples."""
+    return _FENCE.sub("", documentation.text).strip()

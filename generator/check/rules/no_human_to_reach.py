@@ -1,0 +1,92 @@
+"""C402 no-human-to-reach
+
+Nobody can be reached: no channel of the journey, or none of a problem and of the ways that it offers, is answered by a person.
+Seed 002 counts it among what dehumanises: "when no incoming call is possible". Software helps as long as all goes well;
+outside its frame only a person does.
+
+A counter, a telephone, a chat, an e-mail address and a letter count as answered by people unless `human: false` says otherwise.
+
+```yaml bad
+channels:
+  bot: {type: chat, human: false, unit: service-client, url: "https://exemple.fr/bot"}
+journeys:
+  livraison:
+    problems:
+      - id: absent
+        when: Je ne serai pas là ce jour-là.
+        kind: missed
+        do: Demandez une autre date.
+        contact: bot  # C402
+        back_to: choisir
+```
+
+```yaml good
+channels:
+  bot: {type: chat, human: false, unit: service-client, url: "https://exemple.fr/bot"}
+journeys:
+  livraison:
+    problems:
+      - id: absent
+        when: Je ne serai pas là ce jour-là.
+        kind: missed
+        do: Demandez une autre date.
+        contact: [bot, tel]
+        back_to: choisir
+```
+"""
+
+from collections.abc import Iterator
+
+from generator.check.naming import called, place_called
+from generator.check.nodes import written
+from generator.check.rule import Remarks, rule
+from generator.model.finding import Severity
+from generator.model.kinds.channel import Channel
+from generator.model.kinds.journey import Journey, Node, Problem
+from generator.model.kinds.unit import Unit
+from generator.model.organisation import Organisation, Spot
+
+HINT = "Add a channel that a person answers: a counter, a telephone, a chat."
+
+
+@rule(Severity.ERROR)
+def no_human_to_reach(organisation: Organisation) -> Remarks:
+    for journey in organisation.of(Journey).values():
+        if not any(_person(organisation, id, ours=True) for id in _named_in(organisation, journey)):
+            yield organisation.place(journey), f"no person can be reached in {called(journey)}", HINT
+            continue
+        for index, problem in enumerate(journey.problems):
+            named = list(_offered(organisation, journey, problem))
+            if problem.contact and not any(_person(organisation, id) for id in named):
+                place = organisation.place(journey, "problems", index, "contact")
+                yield place, f"no person can be reached at {place_called(journey, problem)}", HINT
+
+
+def _named_in(organisation: Organisation, journey: Journey) -> Iterator[str]:
+    """Ids of channels at any place of a journey and on its complaint ladder."""
+    for node, _ in written(journey):
+        yield from _named_at(node)
+    for rung in journey.escalation:
+        unit = organisation.of(Unit).get(rung.to)
+        yield from unit.contact if unit else (rung.to,)
+
+
+def _named_at(node: Node) -> tuple[str, ...]:
+    return (*getattr(node, "contact", ()), *getattr(node, "at", ()))
+
+
+def _offered(organisation: Organisation, journey: Journey, problem: Problem) -> Iterator[str]:
+    """Ids of channels at a problem and at the places to which it leads on."""
+    yield from problem.contact
+    for id in (*problem.or_, *((problem.then,) if problem.then else ())):
+        for target in organisation.find(id, journey):
+            if isinstance(target, Spot):
+                yield from _named_at(target.node)
+
+
+def _person(organisation: Organisation, id: str, ours: bool = False) -> bool:
+    """Whether a person answers there; `ours`: one of the organisation's own. What could not be read gets the benefit of doubt."""
+    channel = organisation.of(Channel).get(id)
+    if channel is None:
+        return f"channel:{id}" in organisation.refused
+    return channel.answered_by_people and not (ours and channel.external)

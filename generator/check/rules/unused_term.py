@@ -1,0 +1,54 @@
+"""R107 unused-term
+
+A word is explained that no text uses. That does no harm, but a glossary of words that customers never meet hides those that
+they do: in seed 003 it was one single word, *bloqué*, that stood between the customer and the money.
+
+```yaml bad
+terms:
+  tournée: {means: Les livraisons d'un camion en une journée.}  # R107
+```
+
+```yaml good
+terms:
+  tournée: {means: Les livraisons d'un camion en une journée.}
+questions:
+  heure:
+    ask: Pourquoi pas d'heure exacte ?
+    answer: Le camion fait dix livraisons par tournée.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.meaning import uses
+from generator.check.naming import called
+from generator.check.rule import Remarks, rule
+from generator.model.finding import Severity
+from generator.model.kinds.term import Term
+from generator.model.organisation import Organisation
+from generator.model.reference import texts
+
+
+@rule(Severity.INFORMATION)
+def unused_term(organisation: Organisation) -> Remarks:
+    mentioned = {target.id for use in uses(organisation) for target in use.meanings if isinstance(target, Term)}
+    said = "\n".join(_said(organisation)).casefold()
+    for term in organisation.of(Term).values():
+        if term.id not in mentioned and not any(_occurs(form, said) for form in (term.word, *term.also)):
+            hint = "Take it out, or name under also: the form that texts use."
+            yield organisation.place(term), f"no text uses {called(term)}", hint
+
+
+def _said(organisation: Organisation) -> Iterator[str]:
+    """What customers read, the explanations of terms left out."""
+    for entity in organisation:
+        if not isinstance(entity, Term):
+            yield entity.label
+            yield from (text.words for _, text in texts(entity))
+
+
+def _occurs(form: str, said: str) -> bool:
+    """Whether a form stands at the start of a word: `créneau` in `créneaux`, but not `bon` in `jambon`."""
+    plain = form.casefold()
+    return plain in said and re.search(rf"\b{re.escape(plain)}", said) is not None

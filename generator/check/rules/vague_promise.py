@@ -1,0 +1,48 @@
+"""P502 vague-promise
+
+Words that promise and commit to nothing: *as soon as possible*, *rapidement*. Seed 004 quotes them from the hotel pool, "we will
+come back to you as soon as possible", and answers: *not at all*. A customer cannot plan a day around them.
+
+Say a delay, even a long one; a promise has its place in `promises`, where it is said once and can be mentioned.
+
+```yaml bad
+promises:
+  rappel:
+    by: dès que possible  # P502
+    otherwise: Rappelez le service client.
+```
+
+```yaml good
+promises:
+  rappel:
+    within: 2 working days
+    from: votre appel
+    otherwise: Rappelez le service client.
+```
+"""
+
+from generator.check.pointing import place_of_words
+from generator.check.rule import Remarks, rule
+from generator.check.words import finder
+from generator.model.finding import Severity
+from generator.model.organisation import Organisation
+from generator.model.reference import Path, texts
+
+WHERE_DELAYS_ARE_SAID = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
+"""Fields in which customers look for a delay. Not the words of customers, nor reasons and definitions."""
+
+
+@rule(Severity.ERROR)
+def vague_promise(organisation: Organisation) -> Remarks:
+    vague = finder(organisation.language, "vague-promise")
+    for entity in organisation:
+        for path, text in texts(entity):
+            if _field(path) in WHERE_DELAYS_ARE_SAID:
+                for found in vague.finditer(text.words):
+                    place = place_of_words(organisation, entity, path, found[0])
+                    hint = "Say how long at most, for instance: within: 2 working days."
+                    yield place, f"“{found[0]}” is no delay that a customer can count on", hint
+
+
+def _field(path: Path) -> str:
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")

@@ -1,0 +1,193 @@
+"""The commands: read arguments, call, print, exit code; nothing else."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from generator import __version__
+
+CLEAN, FINDINGS, OUR_FAULT = 0, 1, 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clew")
+def commands() -> None:
+    """clew turns how an organisation actually works into tutorials, infographics and a help site for its customers."""
+
+
+@commands.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "format_", default="text", help="text or json")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
+    """Say what would lead customers astray, in every organisation below FOLDERS (default: content)."""
+    from generator.build import examine, forbidden
+    from generator.check.report import REPORTS, report
+    from generator.load.content import load
+
+    if format_ not in REPORTS.load():
+        raise click.BadParameter(f"there is no report {format_!r}; there are: {', '.join(REPORTS)}", param_hint="--format")
+    findings, sources = [], {}
+    for folder in organisations(folders):
+        loaded = load(folder, Path.cwd())
+        findings += examine(loaded, today())
+        sources.update(loaded.organisation.sources)
+    click.echo(report(format_, findings, sources))
+    sys.exit(FINDINGS if forbidden(findings, strict) else CLEAN)
+
+
+@commands.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a code of a finding, with a bad and a good example."""
+    from generator.check.explain import explain as explanation
+
+    text, known = explanation(code)
+    click.echo(text, err=not known)
+    sys.exit(CLEAN if known else FINDINGS)
+
+
+@commands.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--only", multiple=True, type=click.Choice(["site", "tutorials", "infographics", "data"]), help="Build only this part; may be repeated.")
+@click.option("--out", default="dist", type=click.Path(path_type=Path), show_default=True, help="Where the output goes.")
+@click.option("--store", default=".clew", type=click.Path(path_type=Path), show_default=True, help="Where results are kept between builds.")
+@click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one per processor).")
+@click.option("--scheduler", help="A Dask cluster instead of local processes: tcp://host:8786")
+@click.option("--strict", is_flag=True, help="Warnings forbid publishing, too.")
+def build(folders: tuple[Path, ...], only: tuple[str, ...], out: Path, store: Path, jobs: int | None, scheduler: str | None, strict: bool) -> None:
+    """Publish every organisation below FOLDERS (default: content): site, tutorials, infographics and data."""
+    failed = run_build(organisations(folders), only, out, store, jobs, scheduler, strict)
+    sys.exit(FINDINGS if failed else CLEAN)
+
+
+@commands.command()
+@click.argument("id")
+@click.argument("folder", type=click.Path(exists=True, path_type=Path), default=Path("content"))
+def where_used(id: str, folder: Path) -> None:
+    """List everything that refers to ID (an id, kind:id or journey/node), with its place."""
+    from generator.load.content import load
+    from generator.model.facts import where_used as users
+
+    for home in organisations((folder,)):
+        organisation = load(home, Path.cwd()).organisation
+        for target in organisation.find(id):
+            for entity in users(organisation, target):
+                click.echo(f"{organisation.place(entity)}: {entity.kind} {entity.id}")
+
+
+@commands.command()
+def schema() -> None:
+    """Print the JSON Schema of content files, for completion in editors."""
+    from generator.load.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
+
+
+@commands.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--out", default="dist", type=click.Path(path_type=Path), show_default=True)
+@click.option("--store", default=".clew", type=click.Path(path_type=Path), show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
+    """Build, show the sites on this machine, and build again when a file is saved."""
+    from generator.serve import serve as serve_all
+    from generator.shipped import folder as shipped
+
+    homes = organisations(folders)
+    watched = (*homes, shipped("themes"), shipped("site"))
+    serve_all(watched, out, port, lambda: run_build(homes, (), out, store) and None)
+
+
+def main() -> None:
+    """Run the command line; what we did not foresee is our fault: one sentence, where to tell us, exit code 2."""
+    try:
+        commands.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(OUR_FAULT)
+    except click.Abort:
+        sys.exit(130)
+    except Exception as error:
+        if os.environ.get("CLEW_DEBUG"):
+            raise
+        click.echo(f"clew failed: {type(error).__name__}: {error}\nThis is our mistake, not yours. CLEW_DEBUG=1 shows where it happened.", err=True)
+        sys.exit(OUR_FAULT)
+
+
+def run_build(
+    homes: tuple[Path, ...],
+    only: tuple[str, ...],
+    out: Path,
+    store: Path,
+    jobs: int | None = None,
+    scheduler: str | None = None,
+    strict: bool = False,
+) -> bool:
+    """Build, print what was found and what was made. Returns whether an organisation could not be published."""
+    from generator.build import PARTS, Request, build, need_libraries
+    from generator.check.report import report
+
+    if missing := need_libraries():
+        raise click.ClickException(missing)
+    request = Request(homes, out, store, Path.cwd(), today(), only or PARTS, jobs, scheduler, strict)
+    with progress_bar() as progress:
+        results = list(build(request, progress))
+    for built in results:
+        if built.findings:
+            click.echo(report("text", built.findings, built.organisation.sources))
+        click.echo(summary(built.home, built.files, built.written))
+    return not all(built.files for built in results)
+
+
+def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders of organisations among or below some paths: those whose own files have an `organisation` section."""
+    found: list[Path] = []
+    for path in paths or (Path("content"),):
+        if not path.exists():
+            raise click.ClickException(f"there is no folder {path}; name the folder of an organisation")
+        inner = sorted(child for child in path.iterdir() if child.is_dir() and any(child.rglob("*.y*ml"))) if path.is_dir() else []
+        found += [path] if any(path.glob("*.y*ml")) else inner
+    if not found:
+        raise click.ClickException("there is no YAML in " + ", ".join(map(str, paths or ("content",))))
+    return tuple(found)
+
+
+def today() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH where it is set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def summary(home: Path, files: tuple[str, ...], written: bool) -> str:
+    """What was made, and where it lies."""
+    if not files:
+        return f"{home}: not published; the last good output stands as it was."
+    counts = {part: sum(1 for path in files if path.split("/")[0] == part) for part in dict.fromkeys(path.split("/")[0] for path in files)}
+    made = ", ".join(f"{count} in {part}/" for part, count in counts.items())
+    start = home / "site" / "index.html"
+    return f"{home}: {made}" + ("" if written else " (nothing changed)") + (f"\n  open {start}" if start.exists() else "")
+
+
+@contextmanager
+def progress_bar() -> Iterator[object]:
+    """A bar on the terminal for long work; silent when the output is not a terminal."""
+    console = Console(stderr=True)
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, object] = {}
+
+        def show(stage: str, done: int, whole: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=whole)
+            bar.update(tasks[stage], completed=done, total=whole)  # type: ignore[arg-type]
+
+        yield show

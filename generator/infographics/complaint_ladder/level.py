@@ -1,0 +1,74 @@
+"""Turns one rung into its words: who, how to reach them and at what price; then what to bring, to ask for and to expect."""
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.complaint_ladder.facts import Detail, Level
+from generator.infographics.measure import Measure
+from generator.infographics.run_in import run_in
+
+_LEADING = 1.28
+
+
+def level_words(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
+    """Set a rung in two columns from (x, y), the delay before it on top; return the bottom of the longer column."""
+    gap = 6 * canvas.unit
+    left = (width - gap) * 0.52 if level.details else width
+    if level.after:
+        y = _after(canvas, level, x, y, width, measure)
+    bottom = _who(canvas, level, x, y, left, measure)
+    top = y + 0.3 * measure.size(canvas, 6.6)
+    return max(bottom, _details(canvas, level.details, x + left + gap, top, width - left - gap, measure))
+
+
+def _after(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
+    size = measure.size(canvas, 4.1)
+    canvas.icon("timer-sand", x + 0.6 * size, y + 0.63 * size, 1.3 * size, "alert")
+    bottom = canvas.text(
+        x + 1.5 * size, y, level.after, width - 1.5 * size, size, 700, colour="alert", room=measure.room(size, 1.25), origin=level.origin
+    )
+    return bottom + 0.3 * size
+
+
+def _who(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
+    name, body = measure.size(canvas, 6.6), measure.size(canvas, 4.2)
+    figure = str(level.number)
+    indent = canvas.width(figure, name, 800) + 0.36 * name
+    canvas.text(x, y, figure, indent, name, 800, colour="main", leading=1.12)
+    y = canvas.text(
+        x + indent, y, level.name, width - indent, name, 800, leading=1.12, spacing=-0.012, tag="h2",
+        room=measure.room(name, 1.12), origin=level.origin,
+    )  # fmt: skip
+    y = _address(canvas, level, x, y + 0.1 * body, width, measure)
+    if level.hours:
+        y = canvas.text(x, y, level.hours, width, body, colour="grey", leading=_LEADING, room=measure.room(body, _LEADING))
+    if level.price:
+        y += 0.3 * body
+        free = not level.costs
+        icon = "tag-outline" if free else "tag"
+        fill, colour = ("calm", "paper") if free else ("ink", "paper")
+        _, height = canvas.pill(x, y, level.price, body, fill=fill, colour=colour, icon=icon)
+        y += height
+    return y
+
+
+def _address(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
+    """As large as it can be on one line; a street or a long web address may take more of a smaller size."""
+    if not level.address:
+        return y
+    words, size = level.address.words, measure.size(canvas, 5.8)
+    least = measure.size(canvas, 4.4)
+    fitted = max(least, min(size, size * width / max(canvas.width(words, size, 800), 0.01)))
+    return canvas.text(
+        x, y, words, width, fitted, 800, colour="main", leading=1.2, href=level.address.href, origin=level.origin
+    )
+
+
+def _details(canvas: Canvas, details: tuple[Detail, ...], x: float, y: float, width: float, measure: Measure) -> float:
+    size = measure.size(canvas, 4.2)
+    indent = 1.75 * size
+    for index, detail in enumerate(details):
+        y += 0.36 * size if index else 0
+        canvas.icon(detail.icon, x + 0.62 * size, y + 0.64 * size, 1.35 * size)
+        y = run_in(
+            canvas, x + indent, y, detail.head, detail.words, width - indent, size, most=measure.most, origin=detail.origin
+        )
+    return y

@@ -1,0 +1,109 @@
+"""Turns rungs into a staircase that climbs from the foot of the sheet: steps as high as their words need, one line along their edge."""
+
+from dataclasses import dataclass, replace
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.complaint_ladder.facts import Level
+from generator.infographics.complaint_ladder.level import level_words
+from generator.infographics.fit import largest
+from generator.infographics.measure import Measure
+from generator.infographics.route import Point
+
+SMALLEST, BIGGEST = 0.5, 1.75
+_FEWEST_LINES = (4, 3, 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """One step of the staircase."""
+
+    level: Level
+    x: float
+    """Its left edge, where one climbs."""
+    height: float
+    """What its words need."""
+    top: float = 0.0
+    room: float = 0.0
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.room
+
+
+@dataclass(frozen=True)
+class Stairs:
+    """The staircase, from its lowest step."""
+
+    measure: Measure
+    stairs: tuple[Stair, ...]
+    border: float
+    """The height left free between the organisation's last step and the first one outside."""
+    complete: bool
+    """No word is too wide or cut."""
+
+    @property
+    def height(self) -> float:
+        return sum(stair.height for stair in self.stairs) + self.border
+
+
+def inset(canvas: Canvas) -> float:
+    """Between the left edge of a step and its words: the line and its station stand there."""
+    return 14 * canvas.unit
+
+
+def padding(canvas: Canvas) -> float:
+    """Between the top of a step and its words."""
+    return 4.6 * canvas.unit
+
+
+def stairs_on(canvas: Canvas, levels: tuple[Level, ...], foot: float, room: float) -> Stairs:
+    """The staircase that stands on `foot` and is `room` high, at the largest measure that fits."""
+
+    def fits(stairs: Stairs) -> bool:
+        return stairs.height <= room and stairs.complete
+
+    stairs = largest(lambda scale: _stairs(canvas, levels, Measure(scale)), fits, SMALLEST, BIGGEST)
+    for most in _FEWEST_LINES:
+        if stairs.height > room:
+            stairs = _stairs(canvas, levels, Measure(SMALLEST, most))
+    return _stacked(stairs, foot, room)
+
+
+def _stairs(canvas: Canvas, levels: tuple[Level, ...], measure: Measure) -> Stairs:
+    trial = Canvas(canvas.scene)
+    first = canvas.margin + 16 * canvas.unit
+    span = min(66 * canvas.unit, 22 * canvas.unit * (len(levels) - 1))
+    right = canvas.sheet.width - canvas.margin
+    stairs = []
+    for index, level in enumerate(levels):
+        x = first + span * index / max(1, len(levels) - 1)
+        words = x + inset(canvas)
+        bottom = level_words(trial, level, words, 0, right - words, measure)
+        stairs.append(Stair(level, x, bottom + 2 * padding(canvas)))
+    outside = any(level.external for level in levels)
+    border = 1.25 * measure.size(canvas, 4.2) + 6 * canvas.unit if outside else 0.0
+    return Stairs(measure, tuple(stairs), border, not trial.too_long)
+
+
+def _stacked(stairs: Stairs, foot: float, room: float) -> Stairs:
+    share = max(0.0, room - stairs.height) / len(stairs.stairs)
+    placed: list[Stair] = []
+    y, outside = foot, False
+    for stair in stairs.stairs:
+        if stair.level.external and not outside:
+            y, outside = y - stairs.border, True
+        height = stair.height + share
+        y -= height
+        placed.append(replace(stair, top=y, room=height))
+    return replace(stairs, stairs=tuple(placed))
+
+
+def edge(start: Point, stairs: tuple[Stair, ...]) -> list[Point]:
+    """The way up: from `start` along the ground, then riser and tread of each step, to the middle of the last one."""
+    points = [start]
+    level = start[1]
+    for stair in stairs:
+        points += [(stair.x, level), (stair.x, stair.top)]
+        level = stair.top
+    points[-1] = (stairs[-1].x, stairs[-1].top + stairs[-1].room / 2)
+    return points

@@ -1,0 +1,111 @@
+"""Turns lanes into the rows of a sheet: stage headings, the line of visibility, and lanes as high as their words need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.fit import largest
+from generator.infographics.labyrinth_map.facts import Labyrinth, Lane
+from generator.infographics.labyrinth_map.lane import lane_words
+from generator.infographics.measure import Measure
+from generator.model.kinds.unit import Stage
+
+SMALLEST, BIGGEST = 0.5, 1.7
+_BRIEFER = ((0, 0.9), (1, 0.75), (2, SMALLEST))
+"""How much is left out, and how small the words may be before more is."""
+_FEWEST_LINES = (4, 3, 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row from the top: a lane, or what stands before the lanes of a stage."""
+
+    height: float
+    """What its words need, in mm."""
+    lane: Lane | None = None
+    stage: Stage | None = None
+    """The row is the heading of this stage."""
+    hidden: bool = False
+    """Behind the line of visibility."""
+    top: float = 0.0
+    room: float = 0.0
+    """The height that it has on the sheet."""
+
+    @property
+    def middle(self) -> float:
+        return self.top + self.room / 2
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All rows, with the measure at which their words were set."""
+
+    measure: Measure
+    rows: tuple[Row, ...]
+    gap: float
+    complete: bool
+    """No word is too wide or cut."""
+
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows) + self.gap * (len(self.rows) - 1)
+
+    def of(self, key: str) -> Row:
+        """The row of the lane with this key."""
+        return next(row for row in self.rows if row.lane and row.lane.key == key)
+
+
+def padding(canvas: Canvas, measure: Measure) -> float:
+    """Between the edge of a lane and its words."""
+    return 3.2 * canvas.unit * min(measure.scale, 1.2)
+
+
+def rows_on(canvas: Canvas, labyrinth: Labyrinth, width: float, top: float, room: float) -> Rows:
+    """The rows between `top` and `top + room`, at the largest measure that fits; at the smallest one texts are cut."""
+
+    def fits(rows: Rows) -> bool:
+        return rows.height <= room and rows.complete
+
+    for level, least in _BRIEFER:
+        said = labyrinth.brief(level)
+        rows = largest(partial(_rows, canvas, said, width), fits, least, BIGGEST)
+        if fits(rows):
+            return _spread(rows, top, room)
+    for most in _FEWEST_LINES:
+        if rows.height > room:
+            rows = _rows(canvas, said, width, SMALLEST, most)
+    return _spread(rows, top, room)
+
+
+def _rows(canvas: Canvas, labyrinth: Labyrinth, width: float, scale: float, most: int = 0) -> Rows:
+    measure = Measure(scale, most)
+    trial = Canvas(canvas.scene)
+    rows = tuple(_measured(trial, labyrinth, width, measure))
+    return Rows(measure, rows, 1.6 * canvas.unit, not trial.too_long)
+
+
+def _measured(trial: Canvas, labyrinth: Labyrinth, width: float, measure: Measure) -> Iterator[Row]:
+    heading = 1.25 * measure.size(trial, 4) + 1.2 * trial.unit
+    pad = padding(trial, measure)
+    stage: Stage | None = None
+    hidden = False
+    for lane in labyrinth.lanes:
+        if lane.unit and lane.stage != stage:
+            opens = lane.stage != "front" and not hidden
+            hidden = hidden or opens
+            stage = lane.stage
+            yield Row(heading + (heading + 2.4 * trial.unit if opens else 1.6 * trial.unit), stage=stage, hidden=opens)
+        yield Row(lane_words(trial, lane, 0, 0, width, measure) + 2 * pad, lane, hidden=hidden)
+
+
+def _spread(rows: Rows, top: float, room: float) -> Rows:
+    """Give every lane an equal share of the height that is left."""
+    lanes = sum(1 for row in rows.rows if row.lane)
+    share = max(0.0, room - rows.height) / lanes
+    placed, y = [], top
+    for row in rows.rows:
+        height = row.height + (share if row.lane else 0)
+        placed.append(replace(row, top=y, room=height))
+        y += height + rows.gap
+    return replace(rows, rows=tuple(placed))

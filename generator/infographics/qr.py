@@ -1,0 +1,24 @@
+"""Turns an address into a QR code drawn as one path."""
+
+from itertools import groupby
+
+import segno
+
+QUIET = 4
+"""Light modules around the code that readers need."""
+
+
+def qr_path(address: str, x: float, y: float, size: float) -> str:
+    """SVG path data of a code that fills the square of `size` at (x, y) with its quiet zone; paint it pure black on white."""
+    rows = segno.make(address, error="m", micro=False).matrix
+    module = size / (len(rows) + 2 * QUIET)
+    path = ""
+    for number, row in enumerate(rows):
+        column = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                left, top = x + (QUIET + column) * module, y + (QUIET + number) * module
+                path += f"M{left:.3f} {top:.3f}h{length * module:.3f}v{module:.3f}h{-length * module:.3f}z"
+            column += length
+    return path

@@ -1,0 +1,224 @@
+"""Turns the facts of a contact into the strip at the foot of every sheet: the human is always there, in the same place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from babel.dates import get_day_names
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.contact import Contact
+from generator.infographics.icon import icon_of_channel, icon_of_document
+from generator.infographics.qr import qr_path
+from generator.model.quantity import Hours
+
+Draw = Callable[[Canvas, float, float, float], None]
+"""Draws a block on a canvas, at (x, y), in a width."""
+
+_DAWN, _DUSK = 7 * 60, 21 * 60
+
+
+@dataclass(frozen=True)
+class _Block:
+    width: float
+    height: float
+    draw: Draw
+
+
+class Strip:
+    """The strip of one sheet, measured: its height is known before it is drawn."""
+
+    def __init__(self, canvas: Canvas, contact: Contact | None) -> None:
+        self.canvas = canvas
+        self.contact = contact
+        self._pad = max(5.5 * canvas.unit, 4)
+        self._gap = max(10 * canvas.unit, 6)
+        self._rows = self._arranged()
+
+    @property
+    def height(self) -> float:
+        """In mm; nothing to say: 0."""
+        if not self._rows:
+            return 0
+        return sum(max(block.height for block in row) for row in self._rows) + self._pad * (len(self._rows) + 1)
+
+    @property
+    def top(self) -> float:
+        """Where the strip begins on its sheet."""
+        return self.canvas.sheet.height - self.height
+
+    def draw(self) -> None:
+        """Paint the strip at the foot of the sheet."""
+        if not self._rows:
+            return
+        canvas, y = self.canvas, self.top
+        canvas.rect(0, y, canvas.sheet.width, self.height, "main")
+        for row in self._rows:
+            y += self._pad
+            spare = self._room - sum(block.width for block in row)
+            gap = min(spare / max(1, len(row) - 1), 3.2 * self._gap)
+            x = canvas.margin
+            for index, block in enumerate(row):
+                # The last block is set at the right edge: the code is found in the same corner on every sheet.
+                left = canvas.sheet.width - canvas.margin - block.width if index and index == len(row) - 1 else x
+                block.draw(canvas, left, y, block.width)
+                x += block.width + gap
+            y += max(block.height for block in row)
+
+    @property
+    def _room(self) -> float:
+        return self.canvas.sheet.width - 2 * self.canvas.margin
+
+    def _arranged(self) -> list[list[_Block]]:
+        """One row when the number can be large beside the other blocks, else two."""
+        if self.contact is None:
+            return []
+        others = [block for block in (self._week(), self._at_hand()) if block]
+        code = [block for block in (self._code(),) if block]
+        taken = sum(block.width + self._gap for block in (*others, *code))
+        for size in (16.5, 15, 13.5, 12, 10.5):
+            number = self._number(size * self.canvas.unit)
+            if number.width + taken <= self._room:
+                return [[number, *others, *code]]
+        for size in (16.5, 13.5, 10.5, 8, 6.5):
+            number = self._number(size * self.canvas.unit)
+            if number.width + sum(block.width + self._gap for block in code) <= self._room:
+                break
+        return [[number, *code], others] if others else [[number, *code]]
+
+    def _number(self, size: float) -> _Block:
+        """Who answers, the number very large, what it costs and in which languages."""
+        canvas, contact = self.canvas, self._facts
+        small, disc = canvas.size(4.2), size * 0.62
+        if contact.channel.number is None:
+            size = max(size * 0.6, small)
+        who = contact.who
+        if contact.person:
+            who = canvas.scene.wording("{who}: a person answers you", who=who) if who else canvas.scene.wording("A person answers you")
+        lead = 2 * disc + size * 0.45
+        pill = canvas.pill_width(contact.price, small) if contact.price else 0
+        tail = canvas.width(contact.languages, small, 500) + small if contact.languages else 0
+        wide = max(canvas.width(contact.way, size, 800, spacing=-0.02), canvas.width(who, small, 600), pill + tail)
+        below = small * 1.8 if contact.price or contact.languages else 0
+        height = small * 1.3 + size * 1.14 + (size * 0.1 + below if below else 0)
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            middle = y + small * 1.3 + size * 0.57
+            canvas.circle(x + disc, middle, disc, "on_main")
+            canvas.icon(icon_of_channel(contact.channel), x + disc, middle, disc * 1.25, "main")
+            x += lead
+            y = canvas.text(x, y, who, wide + 0.3, small, 600, colour="on_main", leading=1.3)
+            y = canvas.text(
+                x - size * 0.03, y, contact.way, wide + size * 0.1, size, 800, colour="on_main", leading=1.14, spacing=-0.02
+            )
+            y += size * 0.1
+            if contact.price:
+                canvas.pill(x, y, contact.price, small, fill="on_main", colour="main")
+            if contact.languages:
+                top = y + small * 0.275
+                left = x + pill + (small if pill else 0)
+                canvas.text(left, top, contact.languages, tail + 0.3, small, 500, colour="on_main")
+
+        return _Block(lead + wide, height, draw)
+
+    def _week(self) -> _Block | None:
+        """The opening hours as a strip of seven days, then in words."""
+        canvas, contact = self.canvas, self._facts
+        if contact.hours is None:
+            return None
+        small = canvas.size(3.9)
+        width = max(62 * canvas.unit, small * 15)
+        best = canvas.scene.wording("Best time: {time}", time=contact.best_time) if contact.best_time else ""
+        bars = width / 7 * 0.98
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            y = week(canvas, contact.hours, x, y, width, bars, small) if contact.hours else y
+            y = canvas.text(x, y + small * 0.35, contact.open, width, small, 700, colour="on_main")
+            canvas.text(x, y + small * 0.2, best, width, small, 400, colour="on_main")
+
+        words = canvas.height(contact.open, width, small, 700) + small * 0.35
+        tip = canvas.height(best, width, small, 400) + small * 0.2 if best else 0
+        return _Block(width, bars + small * 1.45 + words + tip, draw)
+
+    def _at_hand(self) -> _Block | None:
+        """What to have at hand, and the first words to say."""
+        canvas, contact = self.canvas, self._facts
+        if not contact.at_hand and not contact.say:
+            return None
+        small, wording = canvas.size(3.9), canvas.scene.wording
+        width = max(78 * canvas.unit, small * 19)
+        names = [document.name for document in contact.at_hand]
+        head = wording("Have at hand") if names else wording("Say first")
+        say = wording("“{words}”", words=contact.say) if contact.say else ""
+        line = small * 1.62
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            y = canvas.text(x, y, head, width, small, 600, colour="on_main") + small * 0.2
+            for document, name in zip(contact.at_hand, names, strict=True):
+                canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, "on_main")
+                canvas.text(x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour="on_main")
+                y += line
+            canvas.text(x, y + small * 0.25, say, width, small, 400, colour="on_main", italic=True)
+
+        height = small * 1.45 + line * len(names)
+        if say:
+            height += small * 0.25 + canvas.height(say, width, small, italic=True)
+        return _Block(width, height, draw)
+
+    def _code(self) -> _Block | None:
+        """The code of the page where customers help themselves, what they can do there, and how fresh the sheet is."""
+        canvas, contact = self.canvas, self._facts
+        small = canvas.size(3.6)
+        size = max(29 * canvas.unit, 22)
+        words = size * 0.95
+        if not contact.url:
+            return _Block(words, canvas.height(contact.verified, words, small), self._freshness(small)) if contact.verified else None
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            left = x + width - size
+            canvas.rect(left, y, size, size, "#ffffff", 1.2 * canvas.unit)
+            canvas.path(qr_path(contact.url, left, y, size), fill="#000000")
+            aside = left - small * 0.8 - words
+            bottom = canvas.text(aside, y, canvas.scene.wording("Online"), words, small, 600, colour="on_main", align="right")
+            canvas.text(aside, bottom + small * 0.2, contact.url_words, words, small, 700, colour="on_main", align="right")
+            fresh = canvas.height(contact.verified, words, small)
+            canvas.text(aside, y + size - fresh, contact.verified, words, small, 400, colour="on_main", align="right")
+
+        return _Block(size + small * 0.8 + words, size, draw)
+
+    def _freshness(self, small: float) -> Draw:
+        words = self._facts.verified
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            canvas.text(x, y, words, width, small, 400, colour="on_main", align="right")
+
+        return draw
+
+    @property
+    def _facts(self) -> Contact:
+        assert self.contact is not None
+        return self.contact
+
+
+def week(
+    canvas: Canvas, hours: Hours, x: float, y: float, width: float, height: float, size: float,
+    colour: str = "on_main", under: str = "main",
+) -> float:  # fmt: skip
+    """Opening hours as seven bars whose filled part is the time that is open, from early morning to late evening; return the bottom.
+
+    A closed day shows a dash: the difference is seen without colour.
+    """
+    gap = width * 0.022
+    bar = (width - 6 * gap) / 7
+    names = get_day_names("narrow", "stand-alone", locale=canvas.scene.wording.language)
+    for day, spans in enumerate(hours.week()):
+        left = x + day * (bar + gap)
+        canvas.rect(left, y, bar, height, under, bar * 0.1, colour, max(0.25, bar * 0.035))
+        for opening, closing in spans:
+            top, bottom = (
+                (min(max(time, _DAWN), _DUSK) - _DAWN) / (_DUSK - _DAWN) * height for time in (opening, closing)
+            )
+            canvas.rect(left, y + top, bar, max(bottom - top, 0.3), colour, bar * 0.1)
+        if not spans:
+            canvas.line((left + bar * 0.3, y + height / 2), (left + bar * 0.7, y + height / 2), colour, bar * 0.08)
+        canvas.text(left - gap, y + height + size * 0.15, names[day], bar + 2 * gap, size, 600, colour=colour, align="center")
+    return y + height + size * 1.4

@@ -1,0 +1,136 @@
+"""Turns a folder of YAML into one organisation, or into findings that name every mistake in it at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from generator.load.fields import missing_organisation, not_a_section, same_id, strange_id, unknown_section, unreadable, yes_or_no
+from generator.load.yaml import Document, Suspect, read_bytes
+from generator.model.entity import KINDS, Entity
+from generator.model.finding import Allowance, Finding, Place, Severity, unique
+from generator.model.organisation import About, Organisation
+from generator.model.source import Map
+
+NOT_IN_IDS = set("/:.[]|#&?%\"'") | set(" \t\n")
+ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: as much of the organisation as could be understood, and what could not."""
+
+    organisation: Organisation
+    findings: tuple[Finding, ...]
+
+
+def load(folder: Path, workspace: Path | None = None) -> Loaded:
+    """Read every `*.yaml` and `*.yml` below `folder`. Files are named relative to `workspace` (else to the folder's parent)."""
+    root = workspace if workspace and folder.resolve().is_relative_to(workspace.resolve()) else folder.parent
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+    texts = {path.resolve().relative_to(root.resolve()).as_posix(): path.read_bytes() for path in files}
+    return load_texts(texts, folder.resolve().name)
+
+
+def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
+    """Read an organisation from the contents of its files, by file name."""
+    documents = {file: read_bytes(data, file) for file, data in texts.items()}
+    findings = [finding for document in documents.values() for finding in document.findings]
+    trees = [document.tree for document in documents.values() if document.tree is not None]
+    tree = Map.at(Place(next(iter(texts), id), 1, 1))
+    findings += _merge(tree, trees)
+    findings += _suspects(documents.values())
+    sources = {file: data.decode("utf-8", "replace") for file, data in texts.items()}
+    allowances = tuple(allowance for document in documents.values() for allowance in document.allowances)
+    loaded = load_tree(tree, id, sources, allowances)
+    return Loaded(loaded.organisation, unique([*findings, *loaded.findings]))
+
+
+def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()) -> Loaded:
+    """Type every section of a merged tree; an entity with a mistake is left out and its key kept in `refused`."""
+    findings: list[Finding] = []
+    about = _about(tree, id, findings)
+    context = {"country": about.country, "currency": about.currency}
+    entities: dict[str, dict[str, Entity]] = {}
+    refused: set[str] = set()
+    for section, kind in KINDS.load().items():
+        found = entities.setdefault(kind.kind, {})
+        for key, value in (tree.get(section) or {}).items():
+            entity = _entity(tree, kind, section, key, value, context, findings)
+            if entity is None:
+                refused.add(f"{kind.kind}:{key}")
+            else:
+                found[key] = entity
+    organisation = Organisation(id, about, about.languages[0], entities, tree, sources or {}, frozenset(refused), allowances)
+    return Loaded(organisation, unique(findings))
+
+
+def _merge(tree: Map, trees: Iterable[Map]) -> Iterator[Finding]:
+    """Lay the files' sections together in `tree`, by id."""
+    for other in trees:
+        for section, value in other.items():
+            if section != ORGANISATION and section not in KINDS.load():
+                yield unknown_section(other, section, [ORGANISATION, *KINDS])
+            elif not isinstance(value, Map):
+                if value is not None:
+                    yield not_a_section(other, section)
+            elif section not in tree:
+                merged = Map.at(other.key_place(section))
+                tree.adopt(section, other, merged)
+                yield from _adopt(merged, value, section)
+            else:
+                yield from _adopt(tree[section], value, section)
+
+
+def _adopt(merged: Map, value: Map, section: str) -> Iterator[Finding]:
+    for key in value:
+        if key in merged:
+            yield same_id(value.key_place(key), merged.key_place(key), section, key)
+        else:
+            merged.adopt(key, value)
+
+
+def _about(tree: Map, id: str, findings: list[Finding]) -> About:
+    section = tree.get(ORGANISATION)
+    if not isinstance(section, Map):
+        findings.append(missing_organisation(tree.place))
+        return About(name=id)
+    try:
+        return About.model_validate(section)
+    except ValidationError as error:
+        findings += unreadable(tree, About, (ORGANISATION,), error)
+        wrong = {detail["loc"][0] for detail in error.errors()}
+        kept = {field: value for field, value in section.items() if field not in wrong}
+        return About.model_validate({"name": id, **kept})
+
+
+def _entity(
+    tree: Map, kind: type[Entity], section: str, key: str, value: Any, context: dict[str, str], findings: list[Finding]
+) -> Entity | None:
+    if NOT_IN_IDS & set(key):
+        findings.append(strange_id(tree[section].key_place(key), key))
+    try:
+        return kind.model_validate({**value, "id": key} if isinstance(value, dict) else value, context=context)
+    except ValidationError as error:
+        findings += unreadable(tree, kind, (section, key), error)
+        return None
+
+
+def _suspects(documents: Iterable[Document]) -> Iterator[Finding]:
+    booleans = {
+        field.alias or name
+        for kind in KINDS.load().values()
+        for name, field in kind.model_fields.items()
+        if field.annotation is bool or bool in get_args(field.annotation)
+    }
+    for document in documents:
+        yield from (_yes(suspect) for suspect in document.suspects if suspect.key not in booleans)
+
+
+def _yes(suspect: Suspect) -> Finding:
+    return yes_or_no(suspect.place, suspect.value)
+
+
+__all__ = ["Loaded", "Severity", "load", "load_texts", "load_tree"]

@@ -1,0 +1,25 @@
+"""A branch is one of many places of the same organisation: its own address, hours and number over the common content."""
+
+from typing import Any
+
+from pydantic import ConfigDict
+
+from generator.model.entity import Entity, kind
+from generator.model.quantity import Hours, Phone
+
+
+@kind("branches")
+class Branch(Entity):
+    """One place; other sections in it are laid over the organisation by id."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    name: str
+    address: str | None = None
+    hours: Hours | None = None
+    number: Phone | None = None
+
+    @property
+    def overlay(self) -> dict[str, Any]:
+        """The sections laid over the organisation."""
+        return dict(self.model_extra or {})

@@ -1,0 +1,145 @@
+"""An organisation: every entity of one folder in one language, with the place in its files where each was written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from generator.model.entity import Entity, Many, Part, UnitId
+from generator.model.finding import Allowance, Place
+from generator.model.kinds.journey import Journey, Node
+from generator.model.quantity import Duration
+from generator.model.source import Map, place_of
+from generator.model.text import Text
+
+E = TypeVar("E", bound=Entity)
+
+
+class Defaults(Part):
+    """What holds for every entity that does not say otherwise."""
+
+    owner: UnitId | None = None
+    verified_on: date | None = None
+    review_every: Duration | None = None
+
+
+class Style(Part):
+    """How the organisation speaks to its customers."""
+
+    address: str = "vous"
+    max_words: int = 25
+
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class Colours(Part):
+    """Brand colours, as `#rrggbb`; the theme's own stand for those not given."""
+
+    main: Colour | None = None
+    """The organisation's colour: the path, the contact strip."""
+    alert: Colour | None = None
+    """Of what goes wrong, and of the way out."""
+    ink: Colour | None = None
+
+
+class Brand(Part):
+    """What makes publications look like this organisation's."""
+
+    theme: str = "line"
+    colours: Colours = Colours()
+    tagline: Text | None = None
+
+
+class About(Part):
+    """The `organisation` section."""
+
+    name: str
+    country: str = Field(default="FR", pattern=r"^[A-Z]{2}$")
+    languages: Many[str] = ("fr",)
+    """The first is the language in which the YAML is written."""
+    timezone: str = "Europe/Paris"
+    currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
+    url: str | None = None
+    notice: Text | None = None
+    """A line at the foot of every page: that the organisation is invented, for instance."""
+    brand: Brand = Brand()
+    defaults: Defaults = Defaults()
+    style: Style = Style()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a journey: the step, problem or variant `node` of `journey`, or an ending."""
+
+    journey: Journey
+    node: Node
+
+    @property
+    def key(self) -> str:
+        """`livraison/veille`."""
+        return f"{self.journey.id}/{self.node.id}"
+
+
+Target = Entity | Spot
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Everything that is known, frozen; a whole program run reads it and never changes it."""
+
+    id: str
+    """The name of its folder."""
+    about: About
+    language: str
+    """The language of every text in it."""
+    entities: Mapping[str, Mapping[str, Entity]]
+    """Entities by kind, then by id, in the order in which they were written."""
+    tree: Map = field(repr=False, compare=False, default_factory=Map)
+    """What was read, by section, id and field: it knows places."""
+    sources: Mapping[str, str] = field(repr=False, compare=False, default_factory=dict)
+    """The text of each file, for the lines that reports show."""
+    refused: frozenset[str] = frozenset()
+    """Keys (`kind:id`) of entities that were written but could not be read: they exist, so nothing else is said of them."""
+
+    allowances: tuple[Allowance, ...] = ()
+    """What the writers have chosen to accept, with their reasons."""
+
+    def of(self, kind: type[E]) -> Mapping[str, E]:
+        """The entities of one kind by id."""
+        return self.entities.get(kind.kind, {})  # type: ignore[return-value]
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Every entity, kind by kind."""
+        for entities in self.entities.values():
+            yield from entities.values()
+
+    def find(self, reference: str, within: Journey | None = None) -> tuple[Target, ...]:
+        """All that `reference` may mean: an id, `kind:id`, `journey/node`, or a node's id `within` a journey.
+
+        Nothing found: an empty tuple. More than one: the writer has to say which kind is meant.
+        """
+        if within and (node := nodes(within).get(reference)):
+            return (Spot(within, node),)
+        kind, colon, id = reference.partition(":")
+        if colon:
+            found = self.entities.get(kind, {}).get(id)
+            return (found,) if found else ()
+        journey, slash, node_id = reference.partition("/")
+        if slash:
+            owner = self.of(Journey).get(journey)
+            there = nodes(owner).get(node_id) if owner else None
+            return (Spot(owner, there),) if owner and there else ()
+        return tuple(entities[reference] for entities in self.entities.values() if reference in entities)
+
+    def place(self, entity: Entity, *path: str | int) -> Place:
+        """Where a field of an entity is written, as near as the files tell."""
+        return place_of(self.tree, (entity.section, entity.id, *path))
+
+
+def nodes(journey: Journey) -> dict[str, Node]:
+    """Steps, problems and variants of a journey by id, a variant's own steps included."""
+    inner = [step for variant in journey.variants for step in variant.steps]
+    return {node.id: node for node in (*journey.steps, *journey.problems, *journey.variants, *inner)}

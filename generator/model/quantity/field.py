@@ -1,0 +1,50 @@
+"""Lets pydantic read a quantity from the text of a field, and tell the loader what is wrong with it."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.model.quantity.error import QuantityError
+
+
+class ReadFromText:
+    """What a typed quantity has so that a pydantic model can hold it: text in, text out, examples for editors.
+
+    The validation context may be a mapping with `country` (ISO 3166, for phone numbers) and `currency` (ISO 4217).
+    A text that cannot be read is a pydantic error of type `quantity`, whose `ctx` holds the `hint`.
+    """
+
+    summary: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, text: str, context: Mapping[str, Any]) -> Self:
+        """Read `text` with what the organisation says of itself; raises QuantityError."""
+        raise NotImplementedError
+
+    @classmethod
+    def _validate(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
+        if isinstance(value, cls):
+            return value
+        context = info.context if isinstance(info.context, Mapping) else {}
+        try:
+            if not isinstance(value, str):
+                raise QuantityError(f"“{value}” is not text.", f"Write it as text, such as “{cls.examples[0]}”.")
+            return cls.read(value, context)
+        except QuantityError as error:
+            raise PydanticCustomError("quantity", "{message}", {"message": error.message, "hint": error.hint}) from error
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            cls._validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "title": cls.__name__, "description": cls.summary, "examples": list(cls.examples)}

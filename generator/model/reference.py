@@ -1,0 +1,77 @@
+"""Turns any entity into the references and the texts that it holds, each with its path, by reading the fields' annotations."""
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.entity import RefTo
+from generator.model.text import Text
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id in a field: where, what, and of which kinds it may be (none: any)."""
+
+    path: Path
+    target: str
+    kinds: tuple[str, ...]
+    or_words: bool
+
+
+def references(part: BaseModel) -> Iterator[Reference]:
+    """Ids in typed fields, in the order of the fields; `[[mentions]]` in texts are not among them (see `texts`)."""
+    for path, value, marks in _leaves(part, ()):
+        for mark in marks:
+            if isinstance(value, str):
+                yield Reference(path, value, mark.kinds, mark.or_words)
+
+
+def texts(part: BaseModel) -> Iterator[tuple[Path, Text]]:
+    """Every text in an entity, however deep, with its path as written in YAML."""
+    for path, value, _ in _leaves(part, ()):
+        if isinstance(value, Text):
+            yield path, value
+
+
+def _leaves(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any, tuple[RefTo, ...]]]:
+    for name, written, marks in _plan(type(part)):
+        yield from _walk(getattr(part, name), (*path, written), marks)
+
+
+def _walk(value: Any, path: Path, marks: tuple[RefTo, ...]) -> Iterator[tuple[Path, Any, tuple[RefTo, ...]]]:
+    if value is None:
+        return
+    if isinstance(value, BaseModel):
+        yield from _leaves(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(item, (*path, index), marks)
+    elif marks or isinstance(value, Text):
+        yield path, value, marks
+
+
+@cache
+def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, tuple[RefTo, ...]], ...]:
+    """Field by field: its name, its name in YAML and the reference marks anywhere in its annotation."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return tuple(
+        (name, field.alias or name, tuple(_marks(hints[name]))) for name, field in cls.model_fields.items() if name != "id"
+    )
+
+
+def _marks(annotation: Any) -> Iterator[RefTo]:
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        inner, *metadata = typing.get_args(annotation)
+        yield from (item for item in metadata if isinstance(item, RefTo))
+        yield from _marks(inner)
+    elif origin is tuple or origin is typing.Union or origin is types.UnionType:
+        for argument in typing.get_args(annotation):
+            yield from _marks(argument)

@@ -1,0 +1,130 @@
+"""Turns a writer's Markdown into tokens, once; links, terms, checks and every renderer read the same tokens."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]]+))?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One `[[target.field|words]]` in a text: `[[tel-sav]]`, `[[promise:refund]]`, `[[tel-sav.cost]]`, `[[rib|votre RIB]]`."""
+
+    target: str
+    """An id (`tel-sav`), a kind and an id (`promise:refund`) or a place in a journey (`livraison/veille`)."""
+    field: str
+    """The quantity wanted (`cost`, `hours`…), or nothing for the usual rendering of the target."""
+    words: str
+    """The writer's own link text, or nothing."""
+    written: str
+    """The mention as it stands in the source, brackets included."""
+
+
+class Text:
+    """Markdown in the organisation's language, with `[[references]]`. Immutable; equal when the source is equal."""
+
+    __slots__ = ("__dict__", "source")
+
+    def __init__(self, source: str) -> None:
+        object.__setattr__(self, "source", source.strip())
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a Text does not change")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and other.source == self.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def __repr__(self) -> str:
+        return f"Text({self.source!r})"
+
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
+    def __str__(self) -> str:
+        return self.source
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Block tokens of markdown-it, each inline token with its children; raw HTML stays text."""
+        return tuple(_markdown().parse(self.source))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The references, in reading order."""
+        if "[[" not in self.source:
+            return ()
+        return tuple(token.meta["mention"] for token in _inline(self.tokens) if token.type == "mention")
+
+    @cached_property
+    def words(self) -> str:
+        """The plain words without marks; a reference stands as its own words or its target's id."""
+        parts = []
+        for token in _inline(self.tokens):
+            if token.type in ("text", "code_inline"):
+                parts.append(token.content)
+            elif token.type == "mention":
+                mention = token.meta["mention"]
+                parts.append(mention.words or mention.target)
+            elif token.type in ("softbreak", "hardbreak", "paragraph_end"):
+                parts.append(" ")
+        return " ".join("".join(parts).split())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _from_writer, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "description": "Markdown, may hold [[references]]"}
+
+
+def _from_writer(value: object) -> Text:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a sentence is expected here")
+    return Text(value)
+
+
+def _inline(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == "inline":
+            yield from token.children or ()
+        elif token.type.endswith("_close"):
+            yield Token("paragraph_end", "", 0)
+
+
+def _mention(state: StateInline, silent: bool) -> bool:
+    """markdown-it rule: `[[target.field|words]]` becomes one token of type `mention`."""
+    if state.src[state.pos : state.pos + 2] != "[[":
+        return False
+    match = REFERENCE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        target, _, field = match[1].strip().partition(".")
+        token = state.push("mention", "", 0)
+        token.meta = {"mention": Mention(target, field, (match[2] or "").strip(), match[0])}
+    state.pos = match.end()
+    return True
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.inline.ruler.before("link", "mention", _mention)
+    return parser

@@ -1,0 +1,67 @@
+"""Turns publications into files in the store: each by every format that takes it, and only those that were never made before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.publication import Publication
+from generator.model.typeface import Typefaces
+from generator.publish.format import FORMATS, Format, Made
+from generator.publish.remarks import Remark
+from generator.publish.runner import Progress, run
+from generator.publish.store import Store
+
+
+@dataclass(frozen=True)
+class Job:
+    """One publication to be written in one format."""
+
+    publication: Publication
+    format: str
+    typefaces: Typefaces
+    key: str
+
+    @property
+    def path(self) -> str:
+        """Where the file goes below the organisation's folder."""
+        return self.publication.path + FORMATS[self.format].suffix
+
+    def __str__(self) -> str:
+        return self.path
+
+
+def jobs_for(publications: Sequence[Publication], typefaces: Typefaces) -> list[Job]:
+    """Every file to be written; its key tells all that decides its bytes: source, assets, fonts, tools."""
+    formats = FORMATS.load()
+    fonts = " ".join(sorted(face.path.name for face in typefaces.faces))
+    return [
+        Job(publication, name, typefaces, publication.digest(name, fonts, format.tools()))
+        for publication in publications
+        for name, format in sorted(formats.items())
+        if format.takes(publication)
+    ]
+
+
+def write_files(
+    jobs: Sequence[Job],
+    store: Store,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[dict[str, str], list[tuple[Publication, Remark]]]:
+    """The digests of all files by path, and what the tools remarked. A file with a remark is not kept: it is made, and reported, again."""
+    found = {job.path: files for job in jobs if (files := store.find(job.key))}
+    missing = [job for job in jobs if job.path not in found]
+    files = {path: next(iter(names.values())) for path, names in found.items()}
+    remarks: list[tuple[Publication, Remark]] = []
+    for job, made in zip(missing, run(_make, missing, workers, scheduler, progress), strict=True):
+        files[job.path] = store.add(made.data)
+        if made.remarks:
+            remarks += [(job.publication, remark) for remark in made.remarks]
+        else:
+            store.keep(job.key, {"": made.data})
+    return files, remarks
+
+
+def _make(job: Job) -> Made:
+    format: Format = FORMATS.load()[job.format]
+    return format.make(job.publication, job.typefaces)

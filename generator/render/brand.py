@@ -1,0 +1,79 @@
+"""Turns a style into the colours of the site, by day and by night, as CSS custom properties; every pair of them can be read (WCAG AA)."""
+
+from collections.abc import Mapping
+
+from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, lightened_to, mix, readable_on
+from generator.model.style import Style
+from generator.shipped import folder
+
+NIGHT = "#0E1116"
+WHITE = "#FFFFFF"
+_INKS = ("main", "alert", "calm", "grey")
+"""Colours in which words are written on paper."""
+
+
+def brand_css(style: Style) -> str:
+    """Both palettes, the families, and the theme's own style sheet for the site if it has one."""
+    families = (
+        f'  --text: "{style.text.name}", system-ui, sans-serif;\n'
+        f'  --display: "{style.display.name}", system-ui, sans-serif;\n'
+    )
+    own = folder("themes") / style.theme / "site.css"
+    return (
+        f":root {{\n{families}{_properties(daylight(style.colours))}}}\n"
+        f'[data-md-color-scheme="slate"] {{\n  color-scheme: dark;\n{_properties(night(style.colours))}}}\n'
+        + (own.read_text("utf-8") if own.is_file() else "")
+    )
+
+
+def daylight(colours: Mapping[str, str]) -> dict[str, str]:
+    """The palette on the style's paper: colours of words are darkened as far as they need to be."""
+    paper, ink = colours["paper"], colours["ink"]
+    pale = colours["pale"]
+    words = {name: darkened_to(colours.get(name, ink), pale) for name in _INKS}
+    palette = {**words, "ink": ink, "paper": paper, "pale": pale, "line": colours["line"]}
+    return _finished(palette, colours, band=darkened_to(colours["main"], WHITE), share=0.08)
+
+
+def night(colours: Mapping[str, str]) -> dict[str, str]:
+    """The palette on dark paper: the same hues, lightened as far as they need to be."""
+    paper = mix(colours["main"], NIGHT, 0.04)
+    pale = mix(WHITE, paper, 0.08)
+    words = {name: lightened_to(colours.get(name, WHITE), pale, 5.0) for name in _INKS}
+    palette = {**words, "ink": mix(WHITE, paper, 0.93), "paper": paper, "pale": pale, "line": mix(WHITE, paper, 0.26)}
+    return _finished(palette, colours, band=darkened_to(mix(colours["main"], paper, 0.6), WHITE, 7), share=0.14)
+
+
+def favicon(style: Style) -> str:
+    """A station on its line."""
+    main = style.colours["main"]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        f'<path d="M0 12h32v8H0z" fill="{main}"/>'
+        f'<circle cx="16" cy="16" r="9.5" fill="#fff" stroke="{style.colours["ink"]}" stroke-width="5"/></svg>\n'
+    )
+
+
+def _finished(palette: dict[str, str], colours: Mapping[str, str], band: str, share: float) -> dict[str, str]:
+    """The palette with what is computed from it: text upon colours, pale grounds, the band at the foot."""
+    paper, ink = palette["paper"], palette["ink"]
+    for name in ("main", "alert", "calm"):
+        palette[f"on-{name}"] = readable_on(palette[name], WHITE, NIGHT)
+        ground = mix(palette[name], paper, share)
+        while contrast(palette[name], ground) < 4.5 and share > 0.01:
+            share -= 0.01
+            ground = mix(palette[name], paper, share)
+        palette[f"{name}-pale"] = ground
+    highlight = colours.get("highlight", palette["main"])
+    palette |= {"highlight": highlight, "on-highlight": readable_on(highlight, WHITE, NIGHT), "band": band, "on-band": WHITE}
+    palette["edge"] = palette["line"] if contrast(palette["line"], paper) >= AA_GRAPHICS else readable_edge(palette["grey"], paper, ink)
+    return palette
+
+
+def readable_edge(grey: str, paper: str, ink: str) -> str:
+    """The palest mixture of a grey that still shows the edge of a field or a box."""
+    return next((tint for step in range(4, 11) if contrast(tint := mix(grey, paper, step / 10), paper) >= AA_GRAPHICS), ink)
+
+
+def _properties(palette: Mapping[str, str]) -> str:
+    return "".join(f"  --{name}: {colour};\n" for name, colour in palette.items())

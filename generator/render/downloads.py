@@ -1,0 +1,30 @@
+"""Names the printable files that go with a page: the tutorial of a journey, and the drawings of an entity or of the whole organisation."""
+
+from generator.infographics.drawing import INFOGRAPHICS, SHEETS
+from generator.model.entity import Entity
+from generator.model.kinds.journey import Journey
+from generator.render.view import View
+
+
+def downloads(view: View, subject: Entity | None) -> tuple[tuple[str, str], ...]:
+    """File name and title, the tutorial first. Which of them are made is decided elsewhere: the site offers those."""
+    tutorial = [(f"{subject.id}.pdf", view.wording("The whole guide"))] if isinstance(subject, Journey) else []
+    return (*tutorial, *_drawings(view, subject))
+
+
+def _drawings(view: View, subject: Entity | None) -> list[tuple[str, str]]:
+    titles = {
+        "journey-line": view.wording("The way as a map"),
+        "labyrinth-map": view.wording("Who does what"),
+        "contact-card": view.wording("The contact card"),
+        "complaint-ladder": view.wording("Who decides if you are not heard"),
+    }
+    found = []
+    for drawn in INFOGRAPHICS.load().values():
+        wanted = any(one is subject if subject else not isinstance(one, Entity) for one in drawn.subjects(view.organisation))
+        for sheet in drawn.sheets if wanted else ():
+            paper = SHEETS[sheet].name.removesuffix("-landscape")
+            of = f"-{subject.id}" if subject else ""
+            title = titles.get(drawn.name, drawn.name.replace("-", " ").capitalize())
+            found.append((f"{drawn.name}{of}-{paper}.pdf", f"{title}, {paper.upper() if len(paper) < 3 else view.wording('pocket size')}"))
+    return found

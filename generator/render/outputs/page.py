@@ -1,0 +1,93 @@
+"""Turns an organisation into its help site: Markdown pages, the site's settings, its colours and its sign."""
+
+from collections.abc import Iterator
+from html import escape
+
+import yaml
+
+from generator.model.facts import verified
+from generator.model.finding import Finding
+from generator.model.publication import Publication
+from generator.render.brand import brand_css, favicon
+from generator.render.glosses import gloss
+from generator.render.page import Page, all_pages
+from generator.render.page_text import front_matter, tidy
+from generator.render.pen import Pen
+from generator.render.site_words import site_words
+from generator.render.view import View, output
+
+
+@output("page")
+def page(view: View) -> Iterator[Publication | Finding]:
+    """One publication per page, then three of other media that the builder of the site needs with them."""
+    pages = list(all_pages(view))
+    for one in pages:
+        yield _publication(view, one.path, one.title, "text/markdown", _markdown(view, one), one.subject.key if one.subject else "")
+    yield _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
+    yield _publication(view, "assets/brand", "brand", "text/css", brand_css(view.theme.style))
+    yield _publication(view, "assets/favicon", "favicon", "image/svg+xml", favicon(view.theme.style))
+
+
+def _publication(view: View, path: str, title: str, media: str, source: str, subject: str = "") -> Publication:
+    return Publication("page", f"site/{path}", view.wording.language, title, media, source, subject=subject)
+
+
+def _markdown(view: View, page: Page) -> str:
+    pen = Pen(view, page)
+    rendered = view.theme.render(f"web/{page.template}.md.j2", pen=pen, page=page, _=view.wording, **page.facts)
+    body = tidy(rendered)
+    return front_matter(_frame(pen)) + (body if page.path == "glossary" else gloss(body, pen))
+
+
+def _frame(pen: Pen) -> dict[str, object]:
+    """What the frame around the page shows."""
+    page = pen.page
+    return {
+        "title": pen.typeset(page.title),
+        "description": pen.typeset(page.description),
+        "kind": page.template,
+        "section": page.section if page.section != page.path else "",
+        "subject": page.subject.key if page.subject else "",
+        "verified": _verified(pen),
+        "downloads": [{"file": f"pdf/{name}", "title": pen.typeset(title)} for name, title in page.downloads],
+    }
+
+
+def _verified(pen: Pen) -> str:
+    """`Vérifié le 1er octobre 2026 par le service client`."""
+    about = pen.organisation.about
+    day, owner = verified(pen.organisation, pen.page.subject) if pen.page.subject else (about.defaults.verified_on, pen.unit(about.defaults.owner))
+    wording = pen.view.wording
+    if not day:
+        return ""
+    if not owner:
+        return wording("Verified on {day}", day=wording.day(day))
+    return wording("Verified on {day} by {team}", day=wording.day(day), team=pen.sentence(owner.name))
+
+
+def _settings(view: View, pages: list[Page]) -> str:
+    """What this site adds to the base that all sites inherit."""
+    about, language = view.organisation.about, view.wording.language
+    wording = view.wording
+    schemes = (
+        ("light", "default", "material/weather-night", wording("Switch to dark colours")),
+        ("dark", "slate", "material/weather-sunny", wording("Switch to light colours")),
+    )
+    settings = {
+        "INHERIT": "base.yml",
+        "site_name": about.name,
+        "theme": {
+            "language": language.split("_")[0],
+            "palette": [
+                {
+                    "media": f"(prefers-color-scheme: {media})", "scheme": scheme, "primary": "custom", "accent": "custom",
+                    "toggle": {"icon": icon, "name": name},
+                }
+                for media, scheme, icon, name in schemes
+            ],
+        },
+        "plugins": {"search": {"lang": [language.split("_")[0]]}},
+        "nav": [{wording.typeset(page.menu): f"{page.path}.md"} for page in pages if page.menu],
+        "extra": {"words": site_words(wording), "notice": escape(Pen(view, pages[0]).plain(about.notice), quote=False)},
+    }  # fmt: skip
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000)

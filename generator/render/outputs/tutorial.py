@@ -1,0 +1,173 @@
+"""Turns each journey into a tutorial: the HTML that becomes a tagged PDF, and portable Markdown from the same facts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from generator.infographics.icon import icon, icon_of_node
+from generator.model.facts import (
+    BeforeYouStart, actor, before_you_start, channel_name, channels, main_channel, problems_by_step, promise_of, rules_at, verified, way_back,
+)
+from generator.model.finding import Finding
+from generator.model.kinds.channel import Channel
+from generator.model.kinds.document import Document
+from generator.model.kinds.journey import Journey, Node, Problem, Rung
+from generator.model.kinds.term import Term
+from generator.model.kinds.unit import Unit
+from generator.model.publication import Publication
+from generator.model.reference import texts
+from generator.model.saying import delay
+from generator.render.icons import background
+from generator.render.prose import Prose
+from generator.render.terms import terms_in
+from generator.render.view import View, output
+
+
+@output("tutorial")
+def tutorial(view: View) -> Iterator[Publication | Finding]:
+    """Two publications per journey: one in HTML, one in Markdown."""
+    for journey in view.organisation.of(Journey).values():
+        for media, template, suffix in (("text/html", "tutorial.html.j2", ""), ("text/markdown", "tutorial.md.j2", "")):
+            lesson = Lesson(view, journey, view.prose(suffix=suffix).at(journey))
+            yield Publication(
+                output="tutorial",
+                path=f"tutorials/{view.wording.language}/{journey.id}",
+                language=view.wording.language,
+                title=journey.title,
+                media=media,
+                source=view.theme.render(template, lesson=lesson, _=view.wording),
+                subject=journey.key,
+            )
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What the tutorial's templates see of one journey: facts already in words."""
+
+    view: View
+    journey: Journey
+    prose: Prose
+
+    @property
+    def before(self) -> BeforeYouStart:
+        """The checklist."""
+        return before_you_start(self.view.organisation, self.journey)
+
+    @property
+    def contact(self) -> Channel | None:
+        """The one number for this journey."""
+        return main_channel(self.view.organisation, self.journey)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The tokens of the theme."""
+        return dict(self.view.theme.style.colours)
+
+    def html(self, text: object) -> Markup:
+        """A text as inline HTML."""
+        return Markup(self.prose.inline(text))  # type: ignore[arg-type]
+
+    def md(self, text: object) -> Markup:
+        """A text as Markdown; not to be escaped."""
+        return Markup(self.prose.markdown(text))  # type: ignore[arg-type]
+
+    def problems(self, node: Node) -> tuple[Problem, ...]:
+        """What can go wrong at a step or on another way: each problem once, where it first can happen."""
+        shown: set[str] = set()
+        for id, problems in problems_by_step(self.journey).items():
+            fresh = tuple(problem for problem in problems if problem.id not in shown)
+            if id == node.id:
+                return fresh
+            shown.update(problem.id for problem in fresh)
+        return ()
+
+    def number(self, node: Node | None) -> int | None:
+        """The number of a step of the nominal path."""
+        return next((number for number, step in enumerate(self.journey.steps, 1) if step is node), None)
+
+    def back(self, problem: Problem) -> Node | None:
+        """Where a problem leads on."""
+        return way_back(self.journey, problem)
+
+    def who(self, node: Node) -> str:
+        """The unit that acts, or nothing when the customer does."""
+        unit = actor(self.view.organisation, node)  # type: ignore[arg-type]
+        return unit.name if unit else ""
+
+    def places(self, node: Node) -> list[str]:
+        """Where it happens: names of channels, or the writer's words."""
+        known = self.view.organisation.of(Channel)
+        return [self.name(known[id]) if id in known else self.view.wording.typeset(id) for id in getattr(node, "at", ())]
+
+    def name(self, channel: Channel) -> str:
+        """What customers call a channel."""
+        return self.view.wording.typeset(channel_name(self.view.organisation, channel))
+
+    def channels(self, ids: tuple[str, ...]) -> tuple[Channel, ...]:
+        """Channels by their ids."""
+        return channels(self.view.organisation, ids)
+
+    def documents(self, ids: tuple[str, ...]) -> list[str]:
+        """Names of documents."""
+        known = self.view.organisation.of(Document)
+        return [self.view.wording.typeset(known[id].name) for id in ids if id in known]
+
+    def promise(self, node: Node) -> str:
+        """The delay promised at a node, and what starts the clock."""
+        promise = promise_of(self.view.organisation, node)
+        return delay(promise, self.view.organisation, self.view.wording) if promise else ""
+
+    def starts(self, node: Node) -> Markup:
+        """What starts the clock of the promise at a node."""
+        promise = promise_of(self.view.organisation, node)
+        return self.html(promise.from_) if promise else Markup()
+
+    def otherwise(self, node: Node) -> Markup:
+        """What happens when the promise at a node is missed."""
+        promise = promise_of(self.view.organisation, node)
+        return self.html(promise.otherwise) if promise else Markup()
+
+    def rules(self, node: Node) -> object:
+        """Rules that bind here."""
+        return rules_at(self.view.organisation, self.journey, node)
+
+    def rung(self, rung: Rung) -> str:
+        """Whom a level of the ladder names."""
+        organisation = self.view.organisation
+        channel = organisation.of(Channel).get(rung.to)
+        unit = organisation.of(Unit).get(rung.to)
+        return rung.title or (self.name(channel) if channel else self.view.wording.typeset(unit.name) if unit else rung.to)
+
+    def reach(self, channel: Channel) -> str:
+        """The number, address or place to use."""
+        said = self.view.wording.say(channel.number) if channel.number else channel.email or channel.address or channel.url or ""
+        return said.removeprefix("https://")
+
+    def terms(self) -> list[Term]:
+        """The jargon that this tutorial uses."""
+        return terms_in(self.view.organisation, [text.words for _, text in texts(self.journey)])
+
+    def unit(self, id: str | None) -> str:
+        """A unit's name, or the writer's words."""
+        unit = self.view.organisation.of(Unit).get(id or "")
+        return self.view.wording.typeset(unit.name if unit else id or "")
+
+    def icon(self, node: Node, colour: str = "ink") -> Markup:
+        """A node's icon as a background picture."""
+        return Markup(background(icon(icon_of_node(node, self.view.organisation)), self.colours[colour]))
+
+    def sign(self, name: str, colour: str = "ink") -> Markup:
+        """An icon by its name as a background picture."""
+        return Markup(background(icon(name), self.colours[colour]))
+
+    @property
+    def verified(self) -> str:
+        """When the facts were last verified, and by whom."""
+        day, owner = verified(self.view.organisation, self.journey)
+        wording = self.view.wording
+        if not day:
+            return ""
+        name = escape(owner.name[:1].lower() + owner.name[1:]) if owner else ""
+        return wording("Verified on {day} by {team}", day=wording.day(day), team=name) if name else wording("Verified on {day}", day=wording.day(day))

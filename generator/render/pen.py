@@ -1,0 +1,167 @@
+"""What the template of a page writes with: texts as HTML, quantities in words, names, links and icons, all as seen from that page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+from pydantic import BaseModel
+
+from generator.infographics.icon import icon, icon_of_channel, icon_of_document, icon_of_node, icon_of_unit
+from generator.model.entity import Entity
+from generator.model.facts import channel_name, promise_of
+from generator.model.kinds.channel import Channel
+from generator.model.kinds.document import Document
+from generator.model.kinds.journey import Journey, Node, Problem, Rung, Step
+from generator.model.kinds.promise import Commitment, Promise
+from generator.model.kinds.rule import Rule
+from generator.model.kinds.unit import Unit
+from generator.model.organisation import Organisation, Spot, Target
+from generator.model.reference import texts
+from generator.model.saying import delay, name_of, plain
+from generator.model.text import Text
+from generator.model.wording import Sayable
+from generator.render.page import Page
+from generator.render.prose import Prose
+from generator.render.terms import terms_in
+from generator.render.view import View
+
+# What Python-Markdown would take for a mark in the line of a heading.
+_MARKS = re.compile(r"([\\`*_{}\[\]])")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Everything in it is relative to one page."""
+
+    view: View
+    page: Page
+
+    @property
+    def organisation(self) -> Organisation:
+        """Whom the site is about."""
+        return self.view.organisation
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Texts, with links that start at this page."""
+        prose = self.view.prose("../" * self.page.path.count("/"))
+        return prose.at(self.page.within) if self.page.within else prose
+
+    def inline(self, text: Text | None) -> Markup:
+        """A text as one line of HTML."""
+        return Markup(self.prose.inline(text))
+
+    def block(self, text: Text | None) -> Markup:
+        """A text as paragraphs and lists."""
+        return Markup(self.prose.block(text))
+
+    def plain(self, text: Text | None) -> str:
+        """A text as words."""
+        return plain(text, self.organisation, self.view.wording, self.page.within)
+
+    def heading(self, words: Text | str) -> Markup:
+        """Words that may stand in the line of a Markdown heading."""
+        said = self.plain(words) if isinstance(words, Text) else self.typeset(words)
+        return Markup(_MARKS.sub(r"\\\1", escape(said)))
+
+    def typeset(self, words: str) -> str:
+        """Plain words in the typography of the language."""
+        return self.view.wording.typeset(words)
+
+    def say(self, quantity: Sayable) -> str:
+        """A duration, a price, a number or opening hours in words."""
+        return self.typeset(self.view.wording.say(quantity))
+
+    def href(self, path: str) -> str:
+        """A page or a file of the site, by its path from the root: `problems`, `contacts#tel-sav`."""
+        page, mark, anchor = path.partition("#")
+        suffix = "" if "." in page.rpartition("/")[2] else ".html"
+        return f"{self.prose.prefix}{page}{suffix}{mark}{anchor}"
+
+    def to(self, target: Target) -> str:
+        """The address of an entity or of a place in a journey."""
+        return self.prose.link(target) or self.href("index")
+
+    def found(self, reference: str) -> Target | None:
+        """What a reference means, when it means one thing."""
+        found = self.organisation.find(reference, self.page.within)
+        return found[0] if len(found) == 1 else None
+
+    def name(self, target: Target) -> str:
+        """What a link to something says: a problem by the customer's sentence, a channel by its name, anything else by its own."""
+        if isinstance(target, Spot) and isinstance(target.node, Problem):
+            return self.plain(target.node.when)
+        if isinstance(target, Channel):
+            return self.typeset(channel_name(self.organisation, target))
+        if isinstance(target, Promise):
+            return self.typeset(target.title) if target.title else delay(target, self.organisation, self.view.wording)
+        if isinstance(target, Entity):
+            words = next((value for field in ("name", "title", "ask", "says") if (value := getattr(target, field, None))), target.id)
+            return self.plain(words) if isinstance(words, Text) else self.typeset(str(words))
+        return self.typeset(name_of(target, self.organisation, self.view.wording))
+
+    def known(self, kind: type[Entity], ids: Iterable[str]) -> list[Entity]:
+        """The entities of a kind among some ids, in order."""
+        entities = self.organisation.of(kind)
+        return [entities[id] for id in ids if id in entities]
+
+    def documents(self, ids: Iterable[str]) -> list[Entity]:
+        """Documents by their ids."""
+        return self.known(Document, ids)
+
+    def channels(self, ids: Iterable[str]) -> list[Entity]:
+        """Channels by their ids."""
+        return self.known(Channel, ids)
+
+    def rules(self, ids: Iterable[str]) -> list[Entity]:
+        """Rules by their ids."""
+        return self.known(Rule, ids)
+
+    def unit(self, id: str | None) -> Unit | None:
+        """A unit by its id."""
+        return self.organisation.of(Unit).get(id or "")
+
+    def places(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Where a step happens: names of channels with their address on the site, or the writer's own words without."""
+        channels = self.organisation.of(Channel)
+        return [(self.name(channels[id]), self.to(channels[id])) if id in channels else (self.typeset(id), "") for id in ids]
+
+    def promise(self, node: Node | Rung) -> Commitment | None:
+        """The promise made at a node."""
+        return promise_of(self.organisation, node)
+
+    def delay(self, promise: Commitment) -> str:
+        """A promise's delay or moment."""
+        return self.typeset(delay(promise, self.organisation, self.view.wording))
+
+    def number(self, journey: Journey, node: Node) -> int | None:
+        """The number of a step of the nominal path."""
+        return next((number for number, step in enumerate(journey.steps, 1) if step.id == node.id), None)
+
+    def step_name(self, node: Node) -> str:
+        """A few words for a node: its title, else its sentence."""
+        text = node.do or (node.does if isinstance(node, Step) else None) or getattr(node, "when", None)
+        return self.typeset(node.title) if node.title else self.plain(text)
+
+    def other_words(self, part: BaseModel) -> list[str]:
+        """What customers also call the things that a part speaks of: the search finds the page by these words too."""
+        terms = terms_in(self.organisation, [text.words for _, text in texts(part)])
+        return list(dict.fromkeys(self.typeset(word) for term in terms for word in term.also))
+
+    def sign(self, name: str) -> Markup:
+        """An icon by its name, silent for screen readers."""
+        return Markup(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{icon(name)}"/></svg>')
+
+    def icon(self, target: Channel | Document | Unit | Node) -> Markup:
+        """The icon that fits something."""
+        if isinstance(target, Channel):
+            return self.sign(icon_of_channel(target))
+        if isinstance(target, Document):
+            return self.sign(icon_of_document(target))
+        return self.sign(icon_of_unit(target) if isinstance(target, Unit) else icon_of_node(target, self.organisation))
+
+    def sentence(self, name: str) -> str:
+        """A name as it stands within a sentence: `Le service client` becomes `le service client`."""
+        return name[:1].lower() + name[1:] if re.match(r"(?:Le|La|Les|L’|L'|Un|Une|Votre|Vos|The|Your)\b", name) else name

@@ -1,0 +1,80 @@
+"""Turns a theme's folder and an organisation's brand into a style, templates and the words of a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel.messages.pofile import read_po
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from generator.model.colour import mix, readable_on
+from generator.model.organisation import Brand
+from generator.model.style import Family, Style
+from generator.model.wording import Wording
+from generator.shipped import folder
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A look: data and templates, no Python in it."""
+
+    style: Style
+    environment: Environment
+
+    def render(self, template: str, **values: object) -> str:
+        """A template of the theme, or of `themes/shared` when the theme has none of that name."""
+        return self.environment.get_template(template).render(**values)
+
+
+def themes() -> tuple[str, ...]:
+    """The names of the themes that are shipped."""
+    return tuple(sorted(path.parent.name for path in folder("themes").glob("*/theme.yaml")))
+
+
+def load_theme(brand: Brand) -> Theme:
+    """The theme a brand asks for, with the brand's colours laid over its own. Raises KeyError for a theme that does not exist."""
+    home = folder("themes") / brand.theme
+    if brand.theme not in themes():
+        raise KeyError(brand.theme)
+    return Theme(_style(yaml.safe_load((home / "theme.yaml").read_text("utf-8")), brand), _environment(home))
+
+
+def load_wording(language: str) -> Wording:
+    """The theme strings of a language; an English string stands where the language has none."""
+    return Wording(language, _catalog(language.split("_")[0]))
+
+
+@cache
+def _catalog(language: str) -> Mapping[str, str]:
+    path = folder("themes") / "shared" / "translations" / f"{language}.po"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return {str(message.id): str(message.string) for message in read_po(file, language) if message.id and message.string}
+
+
+@cache
+def _environment(home: Path) -> Environment:
+    places = [home / "templates", home.parent / "shared" / "templates"]
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(place) for place in places]), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )
+
+
+def _style(tokens: dict[str, Any], brand: Brand) -> Style:
+    families = {
+        use: Family(data["family"], data["package"], tuple(data["weights"]), tuple(data.get("italics", ())))
+        for use, data in tokens["families"].items()
+    }
+    colours = {**tokens["colours"], **brand.colours.model_dump(exclude_none=True)}
+    paper, ink = colours["paper"], colours["ink"]
+    for name in ("main", "alert"):
+        colours[f"on_{name}"] = readable_on(colours[name], paper, ink)
+        colours[f"{name}_pale"] = mix(colours[name], paper, 0.08)
+    text = families["text"]
+    display = families.get("display", text)
+    return Style(tokens["name"], colours, text.name, display.name, tuple(dict.fromkeys((text, display))), tokens.get("compositions", {}))

@@ -1,0 +1,43 @@
+"""What every output sees: one organisation in one language, in one theme; and the registry of outputs."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.model.finding import Finding
+from generator.model.organisation import Organisation
+from generator.model.publication import Publication
+from generator.model.typeface import Typefaces
+from generator.model.wording import Wording
+from generator.registry import Registry
+from generator.render.prose import Prose
+from generator.render.theme import Theme
+
+
+@dataclass(frozen=True)
+class View:
+    """The eyes of an output."""
+
+    organisation: Organisation
+    theme: Theme
+    wording: Wording
+    typefaces: Typefaces
+
+    def prose(self, prefix: str = "", suffix: str = ".html") -> Prose:
+        """Texts as HTML or Markdown; links to entities start with `prefix` (the way up to the site's root) and end in `suffix`."""
+        return Prose(self.organisation, self.wording, prefix, suffix)
+
+
+Output = Callable[[View], Iterator[Publication | Finding]]
+
+OUTPUTS: Registry[Output] = Registry("generator.render.outputs")
+"""Kinds of output by name; each is one file of that folder. A finding among the publications: a text that does not fit."""
+
+
+def output(name: str) -> Callable[[Output], Output]:
+    """Register a function that makes the publications of one kind of output."""
+
+    def register(make: Output) -> Output:
+        OUTPUTS.add(name, make)
+        return make
+
+    return register
