@@ -21,9 +21,6 @@ from generator.publish.tree import files_of, swap_in
 from generator.render.theme import load_theme, load_wording
 from generator.render.view import OUTPUTS, View
 
-PARTS = ("site", "tutorials", "infographics", "data")
-"""The folders of an organisation's output."""
-
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done and how much there is."""
 
@@ -37,7 +34,8 @@ class Request:
     store: Path
     workspace: Path
     today: date
-    only: tuple[str, ...] = PARTS
+    only: tuple[str, ...] = ()
+    """The parts of the output; nothing means all."""
     jobs: int | None = None
     scheduler: str | None = None
     strict: bool = False
@@ -86,16 +84,17 @@ def publish(
     organisation: Organisation, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
 ) -> Built:
     """Render in memory, make what was never made, then swap the folder. Errors on the way leave the last good output."""
+    only = request.only or parts()
     theme = load_theme(organisation.about.brand)
     typefaces = prepare(theme.style.families, request.store / "fonts", request.jobs, _stage(progress, f"{organisation.id}: fonts"))
     view = View(organisation, theme, load_wording(organisation.language), typefaces)
-    rendered = list(render(view, request.only))
+    rendered = list(render(view, only))
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
     pages = [publication for publication in publications if publication.output == "page"]
     jobs = jobs_for([publication for publication in publications if publication.output != "page"], typefaces)
     files, remarks = write_files(jobs, store, request.jobs, request.scheduler, _stage(progress, f"{organisation.id}: documents"))
-    found += [remark.at(_place(organisation, publication)) for publication, remark in remarks]
+    found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
     if pages:
         progress(f"{organisation.id}: site", 0, 1)
         site, broken = publish_site(view.organisation, pages, _downloads(files), typefaces, store)
@@ -104,7 +103,7 @@ def publish(
     findings = unique([*findings, *found])
     if forbidden(findings, request.strict):
         return Built(organisation, home, findings)
-    kept = {path: name for path, name in files_of(home).items() if path.split("/")[0] not in request.only}
+    kept = {path: name for path, name in files_of(home).items() if path.split("/")[0] not in only}
     facts = {"clew": __version__, "organisation": organisation.id, "languages": [organisation.language]}
     written = swap_in(home, {**kept, **files}, facts, store)
     return Built(organisation, home, findings, tuple(sorted({**kept, **files})), written)
@@ -112,8 +111,14 @@ def publish(
 
 def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
     """Everything that the outputs make of an organisation, in the parts that are wanted."""
-    for _, make in sorted(OUTPUTS.load().items()):
-        yield from (item for item in make(view) if isinstance(item, Finding) or item.path.split("/")[0] in only)
+    for output in OUTPUTS.load().values():
+        if output.part in only:
+            yield from output.make(view)
+
+
+def parts() -> tuple[str, ...]:
+    """The folders of an organisation's output."""
+    return tuple(sorted({output.part for output in OUTPUTS.load().values()}))
 
 
 def need_libraries() -> str | None:
@@ -124,12 +129,6 @@ def need_libraries() -> str | None:
 def _downloads(files: dict[str, str]) -> dict[str, str]:
     """The PDFs that the site offers, by their path in it."""
     return {f"site/pdf/{Path(path).name}": name for path, name in files.items() if path.endswith(".pdf")}
-
-
-def _place(organisation: Organisation, publication: Publication):  # type: ignore[no-untyped-def]
-    kind, _, id = publication.subject.partition(":")
-    entity = organisation.entities.get(kind, {}).get(id)
-    return organisation.place(entity) if entity else organisation.tree.place
 
 
 def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:

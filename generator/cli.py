@@ -134,12 +134,12 @@ def run_build(
     strict: bool = False,
 ) -> bool:
     """Build, print what was found and what was made. Returns whether an organisation could not be published."""
-    from generator.build import PARTS, Request, build, need_libraries
+    from generator.build import Request, build, need_libraries
     from generator.check.report import report
 
     if missing := need_libraries():
         raise click.ClickException(missing)
-    request = Request(homes, out, store, Path.cwd(), today(), only or PARTS, jobs, scheduler, strict)
+    request = Request(homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict)
     with progress_bar() as progress:
         results = list(build(request, progress))
     for built in results:

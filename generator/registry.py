@@ -14,6 +14,7 @@ class Registry(dict[str, Part]):
     def __init__(self, group: str) -> None:
         super().__init__()
         self.group = group
+        self._loaded = False
 
     def add(self, name: str, part: Part) -> None:
         if name in self:
@@ -21,8 +22,16 @@ class Registry(dict[str, Part]):
         self[name] = part
 
     def load(self) -> "Registry[Part]":
-        """Import every module of the group's folder, then the entry points of outsiders under the same group name."""
-        import_parts(self.group)
+        """Import every module of the group's folder, then the entry points of outsiders under the same group name; once.
+
+        Parts come in the order of their names, whoever imported some of them before.
+        """
+        if not self._loaded:
+            import_parts(self.group)
+            parts = sorted(self.items())
+            self.clear()
+            self.update(parts)
+            self._loaded = True
         return self
 
 

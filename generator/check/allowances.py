@@ -13,8 +13,8 @@ UNUSED = document(
         Severity.WARNING,
         "check",
         """
-A comment `# allow CODE: reason` accepts a finding that does not occur there, or that cannot be accepted. It misleads the next
-reader, and would hide the day on which the fault comes back. Take it out.
+A comment `# allow CODE: reason` accepts a finding that does not occur there, or that cannot be accepted. It misleads
+the next reader, and would hide the day on which the fault comes back. Take it out.
 
 What could not be read (errors of the families Y) cannot be allowed: it could not be published either.
 
@@ -33,6 +33,10 @@ documents:
 )
 
 
+FOUND_LATER = "O"
+"""The family of findings on finished pages: whether one is allowed in vain is not known before they are made."""
+
+
 def allow(findings: Sequence[Finding], allowances: Sequence[Allowance]) -> tuple[Finding, ...]:
     """The findings that no allowance covers, and a finding for each code that is allowed in vain."""
     left = [finding for finding in findings if not _allowed(finding, allowances)]
@@ -40,9 +44,9 @@ def allow(findings: Sequence[Finding], allowances: Sequence[Allowance]) -> tuple
     return (*left, *(_unused(allowance, code) for allowance, code in _in_vain(findings, allowances, unread)))
 
 
-def can_be_allowed(finding: Finding) -> bool:
+def can_be_allowed(what: Finding | Documentation) -> bool:
     """Whether a writer may accept it: not what could not be read, nor our own faults."""
-    return not (finding.code.startswith("X") or finding.code.startswith("Y") and finding.severity is Severity.ERROR)
+    return what.code[0] != "X" and not (what.code[0] == "Y" and what.severity is Severity.ERROR)
 
 
 def _allowed(finding: Finding, allowances: Sequence[Allowance]) -> bool:
@@ -56,7 +60,7 @@ def _in_vain(
     for allowance in allowances:
         covered = {finding.code for finding in findings if can_be_allowed(finding) and allowance.covers(finding)}
         for code in allowance.codes:
-            if code not in covered and not (unread and code in CODES):
+            if code not in covered and code[0] not in FOUND_LATER and not (unread and code in CODES):
                 yield allowance, code
 
 

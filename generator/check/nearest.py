@@ -10,7 +10,7 @@ NEAR = 65
 
 
 def nearest(word: str, known: Iterable[str], near: int = NEAR) -> str | None:
-    """The known id most like `word`: the same but for accents, capitals, a kind or a journey before it; else the nearest."""
+    """The known id most like `word`: the same but for accents, capitals and a kind before it; else the nearest."""
     ids = list(known)
     plain = _plain(_last(word))
     for id in ids:

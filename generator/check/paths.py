@@ -1,4 +1,4 @@
-"""Turns a journey's graph into the ways that a customer really goes: where they start, and by which nodes they come to a place."""
+"""Turns a journey's graph into ways that customers really go: where they start, and how they come to a place."""
 
 from collections import deque
 from collections.abc import Collection, Iterable
@@ -14,7 +14,7 @@ def starts(journey: Journey) -> tuple[str, ...]:
 
 
 def way_to(graph: JourneyGraph, goal: str, begin: Iterable[str], avoiding: Collection[str]) -> tuple[str, ...] | None:
-    """The shortest way from one of `begin` to `goal` past none of `avoiding` (the goal itself may be among them); None if none."""
+    """The shortest way from one of `begin` to `goal` past none of `avoiding` (the goal may be one of them), if any."""
     came_from: dict[str, str | None] = {start: None for start in begin if start == goal or start not in avoiding}
     frontier = deque(came_from)
     while frontier:

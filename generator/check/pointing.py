@@ -9,7 +9,7 @@ from generator.model.reference import Path
 
 
 def place_of_words(organisation: Organisation, entity: Entity, path: Path, words: str) -> Place:
-    """Line and column of the first `words` in the text at `path`, even broken over lines; the text's own place if not found."""
+    """Line and column of the first `words` in the text at `path`, broken over lines or not; else of the text itself."""
     start = organisation.place(entity, *path)
     source = organisation.sources.get(start.file, "")
     lines = source.split("\n")

@@ -12,18 +12,18 @@ REPORTS: Registry[Report] = Registry("generator.check.reports")
 """Formats by name."""
 
 
-def report(name: str) -> Callable[[Report], Report]:
+def report_as(format: str) -> Callable[[Report], Report]:
     """Register a function as the writer of a format."""
 
     def register(function: Report) -> Report:
-        REPORTS.add(name, function)
+        REPORTS.add(format, function)
         return function
 
     return register
 
 
-def write(format: str, findings: Iterable[Finding], sources: Mapping[str, str], colour: bool = False) -> str:
-    """The report of some findings in a format. Raises KeyError for a format that nobody registered."""
+def report(format: str, findings: Iterable[Finding], sources: Mapping[str, str], colour: bool = False) -> str:
+    """The report of some findings. Raises KeyError for a format that nobody registered."""
     return REPORTS.load()[format](tuple(findings), sources, colour)
 
 

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from traceback import extract_tb
 
-from generator.model.code import Documentation, document_docstring
+from generator.model.code import Documentation, document, document_docstring
 from generator.model.finding import Finding, Place, Severity
 from generator.model.organisation import Organisation
 from generator.registry import Registry
@@ -31,6 +32,20 @@ Remarks = Iterator[tuple[Place, str, str]]
 _FENCE = re.compile(r"^```yaml (?P<sort>bad|good)\n(?P<yaml>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+CRASHED = document(
+    Documentation(
+        "X901",
+        "crashed-rule",
+        Severity.ERROR,
+        "check",
+        """
+A rule failed while it read your files. This is a fault of clew, or of the extension that brought the rule, not of your
+writing. The other rules have run all the same. Please report it with the line that it names.
+""".strip(),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A documented function that reads an organisation and remarks on it."""
@@ -41,11 +56,21 @@ class Rule:
     """Whether the function also wants to know what day it is."""
 
     def findings(self, organisation: Organisation, today: date) -> Iterator[Finding]:
-        """What the rule has to say about an organisation on a day."""
+        """What the rule finds in an organisation on a day; its crash is a finding, too, so that the others go on."""
         code, severity = self.documentation.code, self.documentation.severity
-        remarks = self.function(organisation, today) if self.dated else self.function(organisation)
-        for place, message, hint in remarks:
-            yield Finding(place, code, message, hint, severity)
+        try:
+            remarks = self.function(organisation, today) if self.dated else self.function(organisation)
+            for place, message, hint in remarks:
+                yield Finding(place, code, message, hint, severity)
+        except Exception as crash:
+            yield self._crashed(organisation, crash)
+
+    def _crashed(self, organisation: Organisation, crash: Exception) -> Finding:
+        where = extract_tb(crash.__traceback__)[-1]
+        name = f"{self.documentation.code} {self.documentation.name}"
+        message = f"the rule {name} crashed: {type(crash).__name__}: {crash} ({where.name}, line {where.lineno})"
+        hint = "This is a fault of the rule, not of your files. Please report it."
+        return Finding(organisation.tree.place, CRASHED.code, message, hint, CRASHED.severity)
 
 
 RULES: Registry[Rule] = Registry("generator.check.rules")
@@ -53,7 +78,7 @@ RULES: Registry[Rule] = Registry("generator.check.rules")
 
 
 def rule(severity: Severity) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
-    """Register the function of a rule. The docstring of its module documents it: `R101 unknown-reference`, then Markdown.
+    """Register the function of a rule. Its module's docstring documents it: `R101 unknown-reference`, then Markdown.
 
     The function takes the organisation, and the day if its second parameter is `today`. Raises ValueError for a
     docstring without title, text, a bad and a good example, and for a code or a name already in use.
@@ -78,4 +103,4 @@ def examples(documentation: Documentation) -> dict[str, str]:
 
 def prose(documentation: Documentation) -> str:
     """The documentation without its examples."""
-    return _FENCE.sub("", documentation.text).strip()
+    return re.sub(r"\n{3,}", "\n\n", _FENCE.sub("", documentation.text)).strip()

@@ -34,8 +34,9 @@ class Route:
 class Canvas:
     """A sheet being drawn. What is painted first lies below; labels lie above every shape, in reading order."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, memo: dict[tuple[object, ...], list[str]] | None = None) -> None:
         self.scene = scene
+        self._memo = {} if memo is None else memo
         self.sheet = scene.sheet
         self.shapes: list[str] = []
         self.labels: list[Label] = []
@@ -89,6 +90,15 @@ class Canvas:
         self.path(d, stroke=colour, thick=thick)
         self.routes.append(Route(tuple(points), thick, self.colour(colour)))
 
+    def routes_together(self, routes: Sequence[Sequence[Point]], colour: str, thick: float, radius: float, casing: float) -> None:
+        """Routes that branch from one another: one gap around all of them, none between them."""
+        paths = [path_of(points, radius) for points in routes]
+        for d in paths:
+            self.path(d, stroke="paper", thick=thick + 2 * casing)
+        for d in paths:
+            self.path(d, stroke=colour, thick=thick)
+        self.routes += [Route(tuple(points), thick, self.colour(colour)) for points in routes]
+
     def chevrons(
         self, points: Sequence[Point], size: float, colour: str = "paper", every: float = 48, shortest: float = 14,
         margin: float = 0, avoid: Sequence[Box] = (),
@@ -115,15 +125,22 @@ class Canvas:
         self, words: str, width: float, size: float, weight: int = 400, *, italic: bool = False, family: str = "", spacing: float = 0
     ) -> list[str]:
         """The words in the typography of the language, in the fewest and most even lines of that width."""
-        text = self.scene.wording.typeset(words)
-        return self.scene.typefaces.wrap(text, size, width, self._family(family), weight, italic, spacing * size)
+        # Lines depend on the width in em only: drafts of one sheet at several places and sizes share them.
+        key = (words, round(width / size, 3), weight, italic, family, spacing)
+        if key not in self._memo:
+            text = self._typeset(words)
+            self._memo[key] = self.scene.typefaces.wrap(text, 1, width / size, self._family(family), weight, italic, spacing)
+        return self._memo[key]
+
+    def draft(self) -> "Canvas":
+        """An empty canvas of the same sheet, to measure what something will take."""
+        return Canvas(self.scene, self._memo)
 
     def width(
         self, words: str, size: float, weight: int = 400, *, italic: bool = False, family: str = "", spacing: float = 0
     ) -> float:
         """How wide the words are on one line."""
-        text = self.scene.wording.typeset(words)
-        return self.scene.typefaces.width(text, size, self._family(family), weight, italic, spacing * size)
+        return self.scene.typefaces.width(self._typeset(words), size, self._family(family), weight, italic, spacing * size)
 
     def height(
         self, words: str, width: float, size: float, weight: int = 400, *, leading: float = 1.25, italic: bool = False,
@@ -183,6 +200,12 @@ class Canvas:
     def drawing(self, title: str, equivalent: str) -> Drawing:
         """The finished sheet."""
         return Drawing(title, self.sheet, "".join(self.shapes), tuple(self.labels), equivalent, tuple(self.too_long))
+
+    def _typeset(self, words: str) -> str:
+        key = (words,)
+        if key not in self._memo:
+            self._memo[key] = [self.scene.wording.typeset(words)]
+        return self._memo[key][0]
 
     def _family(self, family: str) -> str:
         return family or self.scene.style.text

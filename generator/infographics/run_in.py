@@ -1,11 +1,15 @@
 """Turns a short head and a sentence into one paragraph: the head bold, the sentence running on after it."""
 
+import re
+from itertools import pairwise
+
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.drawing import TooLong
 
 _GAP = 0.32
 """Between head and sentence, in em."""
 _SHORT = 2
+_GERMAN_SMALL = re.compile(r"(?:k?ein(?:e[mnrs]?)?|de[mnrs]|die|das|über|zu|mit)\b", re.IGNORECASE)
 
 
 def run_in(
@@ -14,30 +18,41 @@ def run_in(
 ) -> float:  # fmt: skip
     """Set `head words` in the box at (x, y); return its bottom. More than `most` lines (nothing: any) are cut and noted."""
     indent = canvas.width(head, size, 700) + _GAP * size
-    first, rest = _split(canvas, words, width - indent, size, weight)
-    if rest and most == 1:
-        canvas.too_long.append(TooLong(origin.entity, origin.path, words, len(first)))
-        first, rest = first.rsplit(" ", 1)[0] + "…", ""
+    lines = _lines(canvas, words, width - indent, width, size, weight)
+    kept = lines[:most] if most else lines
+    wide = any(canvas.width(line, size, weight) > width + 0.05 for line in lines[1:])
+    if wide or len(kept) < len(lines):
+        canvas.too_long.append(TooLong(origin.entity, origin.path, words, sum(map(len, kept))))
+    if len(kept) < len(lines):
+        kept[-1] = kept[-1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     canvas.text(x, y, head, indent, size, 700, colour=head_colour or colour, leading=leading, origin=origin)
-    if first:
-        canvas.text(x + indent, y, first, width - indent + 0.2, size, weight, colour=colour, leading=leading)
+    if kept[0]:
+        canvas.text(x + indent, y, kept[0], width - indent + 0.2, size, weight, colour=colour, leading=leading)
     y += size * leading
-    if not rest:
-        return y
-    noted = len(canvas.too_long)
-    room = (most - 1) * size * leading if most else 0
-    y = canvas.text(x, y, rest, width, size, weight, colour=colour, leading=leading, room=room, origin=origin)
-    canvas.too_long[noted:] = [TooLong(o.entity, o.path, words, len(first) + o.fits) for o in canvas.too_long[noted:]]
-    return y
+    below = "\n".join(kept[1:])
+    return canvas.text(x, y, below, width + 0.2, size, weight, colour=colour, leading=leading) if below else y
 
 
-def _split(canvas: Canvas, words: str, room: float, size: float, weight: int) -> tuple[str, str]:
-    """As many words as fit beside the head, and the rest, which stands below."""
-    parts = canvas.scene.wording.typeset(words).split(" ")
-    count = 0
-    while count < len(parts) and canvas.width(" ".join(parts[: count + 1]), size, weight) <= room:
-        count += 1
-    # A short word at the end of the line belongs to the next one, unless nothing would be left.
-    if 1 < count < len(parts) and len(parts[count - 1]) <= _SHORT:
-        count -= 1
-    return " ".join(parts[:count]), " ".join(parts[count:])
+def run_on(words: str, language: str) -> str:
+    """The words as they go on after a head: `Ne peut pas` + `Choisir une date` takes a small letter, a German noun does not."""
+    if language.split("_")[0] == "de" and not _GERMAN_SMALL.match(words):
+        return words
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] in " '’" else words
+
+
+def _lines(canvas: Canvas, words: str, first: float, width: float, size: float, weight: int) -> list[str]:
+    """Lines as full as they can be, the first one narrower (and empty when nothing fits in it); no lonely word at the end."""
+    lines: list[list[str]] = [[]]
+    for word in canvas.scene.wording.typeset(words).split(" "):
+        room = first if len(lines) == 1 else width
+        if canvas.width(" ".join([*lines[-1], word]), size, weight) > room and (lines[-1] or len(lines) == 1):
+            lines.append([])
+        lines[-1].append(word)
+    for line, after in pairwise(lines):
+        # A short word at the end of a line belongs to the next one, and a last line of one word takes another.
+        lonely = after is lines[-1] and len(after) == 1 and len(line) > 2
+        if len(line) > 1 and (len(line[-1]) <= _SHORT or lonely):
+            moved = [line[-1], *after]
+            if canvas.width(" ".join(moved), size, weight) <= width:
+                after.insert(0, line.pop())
+    return [" ".join(line) for line in lines]

@@ -30,7 +30,7 @@ class Strip:
     def __init__(self, canvas: Canvas, contact: Contact | None) -> None:
         self.canvas = canvas
         self.contact = contact
-        self._pad = max(5.5 * canvas.unit, 4)
+        self._pad = max(5 * canvas.unit, 4)
         self._gap = max(10 * canvas.unit, 6)
         self._rows = self._arranged()
 
@@ -145,15 +145,16 @@ class Strip:
         if not contact.at_hand and not contact.say:
             return None
         small, wording = canvas.size(3.9), canvas.scene.wording
-        width = max(78 * canvas.unit, small * 19)
-        names = [document.name for document in contact.at_hand]
+        width = max(88 * canvas.unit, small * 22)
+        papers = contact.at_hand[: 2 if contact.say else 3]
+        names = [document.name for document in papers]
         head = wording("Have at hand") if names else wording("Say first")
         say = wording("“{words}”", words=contact.say) if contact.say else ""
         line = small * 1.62
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             y = canvas.text(x, y, head, width, small, 600, colour="on_main") + small * 0.2
-            for document, name in zip(contact.at_hand, names, strict=True):
+            for document, name in zip(papers, names, strict=True):
                 canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, "on_main")
                 canvas.text(x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour="on_main")
                 y += line

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.load import refusals
-from generator.load.draft import Draft, indent_of, is_content
+from generator.load.draft import Draft, entry, indent_of, is_content
 from generator.load.notes import Span
 from generator.model.finding import Allowance, Finding
 
@@ -26,17 +26,48 @@ def allowances(draft: Draft, spans: list[Span]) -> tuple[list[Allowance], list[F
     found: list[Allowance] = []
     findings: list[Finding] = []
     starts = [(span.line, span.column) for span in spans]
+    blocks = _Blocks(draft.lines)
     for line, match in _comments(draft):
-        before = spans[: bisect_right(starts, (line, match.start()))][-1:]
-        if before and _inside(before[0], line, match.start()):
+        before = bisect_right(starts, (line, match.start())) - 1
+        if before >= 0 and _inside(spans[before], line, match.start()):
             continue
         codes = tuple(code.strip().upper() for code in match["codes"].split(","))
         reason = match["reason"].lstrip(":").strip()
         if not match["reason"].startswith(":") or not reason:
             findings.append(refusals.allowance_without_reason(draft.place(line, match.start()), ", ".join(codes)))
-        first, last = _scope(draft.lines, line) if not draft.lines[line][: match.start()].strip() else (line, line)
+        alone = not draft.lines[line][: match.start()].strip()
+        first, last = blocks.below(line) if alone else (line, line)
         found.append(Allowance(draft.file, first + 1, last + 1, codes, reason))
     return found, findings
+
+
+class _Blocks:
+    """Lines with all that is indented below them."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._content = [line for line, text in enumerate(lines) if is_content(text)]
+        self._ends: dict[int, int] = {}
+
+    def below(self, comment: int) -> tuple[int, int]:
+        """First and last line of what follows a comment; the comment's own line if nothing does."""
+        rank = bisect_right(self._content, comment)
+        if rank == len(self._content):
+            return comment, comment
+        if rank not in self._ends:
+            self._ends[rank] = self._end(rank)
+        return self._content[rank], self._ends[rank]
+
+    def _end(self, rank: int) -> int:
+        first = last = self._content[rank]
+        parts, indent = entry(self._lines[first]), indent_of(self._lines[first])
+        takes_list = not parts.value and not parts.dashes
+        for line in self._content[rank + 1 :]:
+            item_of_same_rank = takes_list and self._lines[line].startswith("- ", indent)
+            if indent_of(self._lines[line]) < indent + (not item_of_same_rank):
+                break
+            last = line
+        return last
 
 
 def _comments(draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
@@ -49,20 +80,3 @@ def _inside(span: Span, line: int, column: int) -> bool:
     if span.style in _HEADER and line == span.line:
         return False
     return (line, column) < (span.last_line, span.last_column)
-
-
-def _scope(lines: list[str], comment: int) -> tuple[int, int]:
-    """First and last line of what follows a comment: the next line with content, and all that is indented below it."""
-    first = next((line for line in range(comment + 1, len(lines)) if is_content(lines[line])), comment)
-    last, indent = first, indent_of(lines[first])
-    opens_list = lines[first].rstrip().endswith(":") and not lines[first].lstrip().startswith("- ")
-    for line in range(first + 1, len(lines)):
-        if not lines[line].strip():
-            continue
-        here = indent_of(lines[line])
-        same_rank_item = opens_list and here == indent and lines[line].lstrip().startswith("- ")
-        if here <= indent and not same_rank_item:
-            break
-        if is_content(lines[line]):
-            last = line
-    return first, last

@@ -15,6 +15,7 @@ from yaml.events import (
 
 from generator.load import refusals, traps
 from generator.load.anchors import Anchors
+from generator.load.draft import unmask
 from generator.load.hint import quoted_line
 from generator.load.notes import Event, Notes
 from generator.load.scalar import CURLY, HARMLESS_TAGS, MERGE, Scalars
@@ -97,7 +98,7 @@ class Builder:
         mark = start.start_mark
         numbers = [mark.line + 1, mark.column + 1]
         odd: list[tuple[str, Event, Event, Any]] = []
-        torn: dict[str, Event] = {}
+        torn: dict[str, list[Event]] = {}
         take, text, known = self._take, self._scalars.text, self._scalars.keys
         while (event := take()).__class__ is not MappingEndEvent:
             key = known.get(event.value) if event.__class__ is ScalarEvent else None
@@ -172,7 +173,7 @@ class Builder:
                 if inner not in first:
                     first.adopt(inner, value)
 
-    def _tears(self, node: Map, key: str, event: Event, value_event: Event, torn: dict[str, Event]) -> bool:
+    def _tears(self, node: Map, key: str, event: Event, value_event: Event, torn: dict[str, list[Event]]) -> bool:
         """Whether a name without a colon, in braces, is the second half of the text before it; that text gets it back."""
         draft = self._notes.draft
         name_end, value_start = event.end_mark, value_event.start_mark
@@ -181,13 +182,12 @@ class Builder:
         before = next(reversed(node))
         if not isinstance(node[before], str):
             return False
-        node[before] += f", {key}"
-        torn.setdefault(before, event)
+        torn.setdefault(before, []).append(event)
         return True
 
-    def _mend(self, node: Map, torn: dict[str, Event]) -> None:
-        for key, event in torn.items():
-            text = node[key]
+    def _mend(self, node: Map, torn: dict[str, list[Event]]) -> None:
+        for key, (event, *more) in torn.items():
+            text = node[key] = unmask(", ".join((node[key], event.value, *(other.value for other in more))))
             if text[0] in CURLY:
                 self._notes.report(traps.curly_quotes, event, text, quoted_line(f"{key}: {text.strip(CURLY)}"))
             else:
@@ -205,9 +205,9 @@ class Builder:
         (key,) = node[index]
         place = node.place(index)
         line = self._notes.draft.lines[place.line - 1]
-        if " " in key and not isinstance(node[index][key], Map | Seq) and line[place.column - 1] == key[0]:
-            if colon := _COLON.search(line, place.column - 1):
-                self._notes.snag(LIST_ITEM, place.line - 1, colon.start())
+        is_text = " " in key and line[place.column - 1] == key[0] and not isinstance(node[index][key], Map | Seq)
+        if is_text and (colon := _COLON.search(line, place.column - 1)):
+            self._notes.snag(LIST_ITEM, place.line - 1, colon.start())
 
     def _check_spacing(self, event: Event) -> None:
         """A text below its key that looks like `name:value`."""

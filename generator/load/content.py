@@ -7,14 +7,13 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from generator.load.fields import missing_organisation, not_a_section, same_id, strange_id, unknown_section, unreadable, yes_or_no
+from generator.load.fields import id_inside, missing_organisation, not_a_section, same_id, unknown_section, unreadable, yes_or_no
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
 from generator.model.finding import Allowance, Finding, Place, Severity, unique
 from generator.model.organisation import About, Organisation
 from generator.model.source import Map
 
-NOT_IN_IDS = set("/:.[]|#&?%\"'") | set(" \t\n")
 ORGANISATION = "organisation"
 
 
@@ -28,10 +27,10 @@ class Loaded:
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
     """Read every `*.yaml` and `*.yml` below `folder`. Files are named relative to `workspace` (else to the folder's parent)."""
-    root = workspace if workspace and folder.resolve().is_relative_to(workspace.resolve()) else folder.parent
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
-    texts = {path.resolve().relative_to(root.resolve()).as_posix(): path.read_bytes() for path in files}
-    return load_texts(texts, folder.resolve().name)
+    home = folder.resolve()
+    root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
+    files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+    return load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
 
 
 def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
@@ -109,8 +108,8 @@ def _about(tree: Map, id: str, findings: list[Finding]) -> About:
 def _entity(
     tree: Map, kind: type[Entity], section: str, key: str, value: Any, context: dict[str, str], findings: list[Finding]
 ) -> Entity | None:
-    if NOT_IN_IDS & set(key):
-        findings.append(strange_id(tree[section].key_place(key), key))
+    if isinstance(value, Map) and "id" in value:
+        findings.append(id_inside(value.key_place("id"), section, key))
     try:
         return kind.model_validate({**value, "id": key} if isinstance(value, dict) else value, context=context)
     except ValidationError as error:

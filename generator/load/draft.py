@@ -95,7 +95,8 @@ class Draft:
 
     def place(self, line: int, column: int) -> Place:
         line = min(line, len(self.lines) - 1)
-        return Place(self.file, line + 1, self.column(line, column) + 1)
+        column = min(self.column(line, column), len(self.written[line]))
+        return Place(self.file, line + 1, column + 1)
 
     def column(self, line: int, column: int) -> int:
         """The writer's column for one in the repaired line."""
@@ -121,6 +122,13 @@ class Draft:
         old = self.lines[line]
         del self._origin(line)[start:end]
         self._set(line, old[:start] + old[end:])
+
+    def drop(self, line: int, unwanted: re.Pattern[str]) -> None:
+        """Take every match of a pattern of single characters out of a line."""
+        old = self.lines[line]
+        kept = [column for column, char in enumerate(old) if not unwanted.match(char)]
+        self.origins[line] = [self.column(line, column) for column in kept]
+        self._set(line, "".join(old[column] for column in kept))
 
     def indent(self, line: int, width: int) -> None:
         """Give a line the indentation `width`, whatever spaces, tabs or no-break spaces it has now."""

@@ -176,10 +176,9 @@ def same_id(second: Place, first: Place, section: str, id: str) -> Finding:
     return _finding(second, SAME_ID, f"{section} has {id!r} already at {first}", "Rename one of the two, or put their fields together.")
 
 
-def strange_id(place: Place, id: str) -> Finding:
-    """An id with a space or a sign that references use."""
-    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in id).split()).lower()
-    return _finding(place, STRANGE_ID, f"the id {id!r} holds a space or a sign that references use", f"Write {plain} here and the full words in name.")
+def id_inside(place: Place, section: str, id: str) -> Finding:
+    """An `id:` among the fields of an entity, whose id is its key."""
+    return _finding(place, UNKNOWN_FIELD, f"{section} › {id} has no field 'id'", f"Its id is {id}: rename the key, or drop this line.")
 
 
 def missing_organisation(place: Place) -> Finding:
@@ -205,11 +204,11 @@ def unreadable(tree: Map, kind: type[BaseModel], path: Path, error: ValidationEr
 
 
 def _refused(tree: Map, kind: type[BaseModel], path: Path, detail: ErrorDetails) -> Finding:
-    inner = tuple(step for step in detail["loc"] if step not in UNION_TAGS)
+    context = detail.get("ctx") or {}
+    inner = (*(step for step in detail["loc"] if step not in UNION_TAGS), *context.get("path", ()))
     where = " › ".join(_name(step) for step in (*path, *inner[:-1]))
     place = place_of(tree, (*path, *inner))
-    field = _name(inner[-1]) if inner else str(path[-1])
-    context = detail.get("ctx") or {}
+    field = _field(*path, *inner)
     match detail["type"]:
         case "missing":
             return _finding(place, MISSING_FIELD, f"{where} lacks {field}", f"Add {field}: … to it.")
@@ -221,6 +220,8 @@ def _refused(tree: Map, kind: type[BaseModel], path: Path, detail: ErrorDetails)
             return _finding(place, WRONG_VALUE, f"{field} cannot be {detail['input']!r}", suggestion(str(detail["input"]), choices))
         case "quantity":
             return _finding(place, QUANTITY, f"{field}: {detail['msg']}", str(context.get("hint", "")))
+        case "id":
+            return _finding(place, STRANGE_ID, detail["msg"], str(context["hint"]))
         case _:
             return _finding(place, WRONG_VALUE, f"{field}: {_plainly(detail)}", str(context.get("hint", "")) or _HINTS.get(detail["type"], ""))
 
@@ -246,6 +247,12 @@ def _plainly(detail: ErrorDetails) -> str:
 
 def _name(step: str | int) -> str:
     return str(step + 1) if isinstance(step, int) else step
+
+
+def _field(*path: str | int) -> str:
+    """The name of the last field, with the number of the item in it: `steps 2`."""
+    names = [step for step in path if isinstance(step, str)]
+    return f"{names[-1]} {_name(path[-1])}" if isinstance(path[-1], int) else names[-1]
 
 
 def _fields(kind: type[BaseModel], path: Path) -> list[str]:

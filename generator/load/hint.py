@@ -39,8 +39,13 @@ def quoted_line(line: str, text: str | None = None) -> str:
 
 
 def quoted_part(line: str, column: int, text: str | None = None) -> str:
-    """The same within brackets: only the part around `column`, from comma to comma."""
+    """The same within brackets: only the part around `column`."""
+    return quoted_line(part_of(line, column), text)
+
+
+def part_of(line: str, column: int) -> str:
+    """What stands around `column` between commas or brackets."""
     line = unmask(line)
     start = max((match.end() for match in _PART_END.finditer(line, 0, column)), default=0)
     end = _PART_END.search(line, column)
-    return quoted_line(line[start : end.start() if end else len(line)].strip(), text)
+    return line[start : end.start() if end else len(line)].strip()

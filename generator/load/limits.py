@@ -11,6 +11,8 @@ class Limits:
     """Maps and lists inside one another."""
     expansion: int = 100_000
     """Values that all the aliases (`*name`) of a file may repeat, together."""
+    findings: int = 1_000
+    """Mistakes of one file that are worth showing."""
     repairs: int = 50
     """Syntax mistakes shown at once."""
     reparsed: int = 20_000_000

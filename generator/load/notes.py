@@ -6,6 +6,7 @@ from typing import Any, Concatenate, NoReturn, ParamSpec
 
 import yaml
 
+from generator.load import refusals
 from generator.load.draft import Draft
 from generator.load.limits import Limits
 from generator.model.finding import Finding, Place
@@ -70,7 +71,14 @@ class Notes:
     def report(
         self, trap: Callable[Concatenate[Place, P], Finding], event: Event, *args: P.args, **kwargs: P.kwargs
     ) -> None:
-        self.findings.append(trap(self.place(event), *args, **kwargs))
+        finding = trap(self.place(event), *args, **kwargs)
+        self.findings.append(finding)
+        if len(self.findings) >= self.limits.findings:
+            raise Refused(refusals.limit(finding.place, "There are too many mistakes to show; the rest was not read."))
+
+    def suspect(self, event: Event, key: str, value: str) -> None:
+        if len(self.suspects) < self.limits.findings:
+            self.suspects.append(Suspect(self.place(event), key, value))
 
     def refuse(
         self, trap: Callable[Concatenate[Place, P], Finding], event: Event, *args: P.args, **kwargs: P.kwargs

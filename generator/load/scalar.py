@@ -6,7 +6,7 @@ from generator.load import refusals, traps
 from generator.load.anchors import Anchors
 from generator.load.draft import unmask
 from generator.load.hint import quoted_line
-from generator.load.notes import Event, Notes, Span, Suspect
+from generator.load.notes import Event, Notes, Span
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 TRUTHS = frozenset(
@@ -37,13 +37,13 @@ class Scalars:
         """The text; None for nothing, `~` and `null`."""
         value: str = event.value
         if event.anchor is not None:
-            self._anchors.text(event, value)
+            self._anchors.text(event, None if event.implicit[0] and value in NULLS else unmask(value))
         if not event.implicit[0]:
             return self._marked(event, value)
         if value in _NOTEWORTHY:
             if value in NULLS:
                 return None
-            self._notes.suspects.append(Suspect(self._notes.place(event), key or "", value))
+            self._notes.suspect(event, key or "", value)
         elif value[0] == "0" and _LEADING_ZERO.fullmatch(value):
             self._notes.report(refusals.leading_zero, event, key or "", value)
         elif " - " in value and event.end_mark.line != event.start_mark.line:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from generator.load.content import ORGANISATION
@@ -14,9 +15,13 @@ DIALECT = GenerateJsonSchema.schema_dialect
 
 def schema() -> dict[str, Any]:
     """The schema of a content file: any section, each a mapping of ids to entities of its kind."""
-    kinds = dict(KINDS.load())
-    models, definitions = models_json_schema([(kind, "validation") for kind in (About, *kinds.values())])
-    sections = {section: {"type": "object", "additionalProperties": models[kind, "validation"]} for section, kind in kinds.items()}
+    kinds = KINDS.load()
+    shapes: list[type[BaseModel]] = [About, *kinds.values()]
+    models, definitions = models_json_schema([(shape, "validation") for shape in shapes])
+    sections = {
+        section: {"type": "object", "additionalProperties": models[kind, "validation"]}
+        for section, kind in kinds.items()
+    }
     return {
         "$schema": DIALECT,
         "title": "clew content",

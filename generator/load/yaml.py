@@ -132,18 +132,14 @@ def _clean(draft: Draft, most: int) -> list[Finding]:
     """Take out the characters that no YAML file may hold; a finding for each line that has some, up to `most`."""
     findings: list[Finding] = []
     for line, text in enumerate(draft.lines):
-        matches = list(_UNREADABLE.finditer(text))
-        if matches and len(findings) < most:
-            code = ord(matches[0][0])
-            findings.append(
-                refusals.encoding(
-                    draft.place(line, matches[0].start()),
-                    f"An invisible character (U+{code:04X}) stands here.",
-                    "Delete it; typing the line anew is the safest way.",
-                )
-            )
-        for match in reversed(matches):
-            draft.remove(line, match.start(), match.end())
+        match = _UNREADABLE.search(text)
+        if match is None:
+            continue
+        if len(findings) < most:
+            problem = f"An invisible character (U+{ord(match[0]):04X}) stands here."
+            hint = "Delete it; typing the line anew is the safest way."
+            findings.append(refusals.encoding(draft.place(line, match.start()), problem, hint))
+        draft.drop(line, _UNREADABLE)
     return findings
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.quantity import Duration
 from generator.model.text import Text
@@ -24,6 +25,22 @@ def _as_tuple(value: Any) -> Any:
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
 """One value or a list of them: writers need no brackets for a single one."""
+
+
+def _plain_id(id: str) -> str:
+    if _NOT_IN_IDS.isdisjoint(id):
+        return id
+    plain = "-".join("".join(sign if sign.isalnum() else " " for sign in id).split()).lower()
+    raise PydanticCustomError(
+        "id", "the id '{id}' holds a space or a sign that references use",
+        {"id": id, "hint": f"Write {plain or 'a short name'} here and the full words in name or title."},
+    )  # fmt: skip
+
+
+_NOT_IN_IDS = frozenset("/:.[]|#&?%\"' \t\n")
+
+Id = Annotated[str, AfterValidator(_plain_id)]
+"""A short name without spaces and without the signs of references and web addresses."""
 
 
 class RefTo:
@@ -60,7 +77,7 @@ class Entity(Part):
     kind: ClassVar[str]
     section: ClassVar[str]
 
-    id: str = Field(default="", exclude=True)
+    id: Id = Field(default="", exclude=True)
     """The map key; given by the loader."""
     owner: UnitId | None = None
     """The unit that answers for these facts."""

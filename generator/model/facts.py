@@ -59,13 +59,14 @@ def before_you_start(organisation: Organisation, journey: Journey) -> BeforeYouS
 
 def _papers(organisation: Organisation, journey: Journey) -> Iterator[Paper]:
     asked: dict[str, list[Node]] = {}
-    given: set[str] = set()
-    for node in nodes(journey).values():
-        wanted = (*node.needs, *(node.bring if isinstance(node, Problem) else ()))
-        for id in wanted:
-            if id not in given:
-                asked.setdefault(id, []).append(node)
-        given.update(node.gives)
+    given = {id for step in journey.steps for id in step.gives}
+    for way in _ways(journey):
+        held = set() if way is journey.steps else set(given)
+        for node in way:
+            for id in (*node.needs, *(node.bring if isinstance(node, Problem) else ())):
+                if id not in held:
+                    asked.setdefault(id, []).append(node)
+            held.update(node.gives)
     documents = organisation.of(Document)
     steps = {step.id for step in journey.steps}
     for id, places in asked.items():
@@ -73,20 +74,27 @@ def _papers(organisation: Organisation, journey: Journey) -> Iterator[Paper]:
             yield Paper(documents[id], tuple(places), any(node.id in steps for node in places))
 
 
+def _ways(journey: Journey) -> Iterator[tuple[Node, ...]]:
+    """The nominal path, then each problem and each other way by itself: what one of them gives, the others lack."""
+    yield journey.steps
+    yield from ((problem,) for problem in journey.problems)
+    yield from ((variant, *variant.steps) for variant in journey.variants)
+
+
 def rules_of(organisation: Organisation, journey: Journey) -> tuple[Rule, ...]:
     """Rules that bind somewhere in the journey, sorted by the moment at which they bind."""
     order = {id: index for index, id in enumerate(nodes(journey))}
+    known = organisation.of(Rule)
     found: dict[str, tuple[int, Rule]] = {}
-    for rule in organisation.of(Rule).values():
+    for rule in known.values():
         moments = [_moment(organisation, moment, journey, order) for moment in rule.binds_at]
         binding = [moment for moment in moments if moment is not None]
         if binding:
             found[rule.id] = (min(binding), rule)
     for id, node in nodes(journey).items():
         for rule_id in node.rules:
-            rule = organisation.of(Rule).get(rule_id)
-            if rule and rule_id not in found:
-                found[rule_id] = (order[id], rule)
+            if rule_id in known and rule_id not in found:
+                found[rule_id] = (order[id], known[rule_id])
     return tuple(rule for _, rule in sorted(found.values(), key=lambda pair: pair[0]))
 
 

@@ -54,7 +54,7 @@ class JourneyGraph:
         return frozenset(_spread(list(goals), lambda node: (edge.source for edge in self.ways_in(node))))
 
     def dead_ends(self) -> tuple[str, ...]:
-        """Nodes that a customer can come to and from which no ending can be reached, in written order."""
+        """Nodes from which no ending can be reached, in written order."""
         leaving = {edge.source for edge in self.edges if edge.target not in self.nodes and "/" in edge.target}
         alive = self.leading_to({id for id in self.nodes if self.ends(id)} | leaving)
         return tuple(id for id in self.nodes if id not in alive)

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import Field
+from babel import UnknownLocaleError
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.entity import Entity, Many, Part, UnitId
 from generator.model.finding import Allowance, Place
 from generator.model.kinds.journey import Journey, Node
 from generator.model.quantity import Duration
+from generator.model.quantity.words import locale_of
 from generator.model.source import Map, place_of
 from generator.model.text import Text
 
@@ -32,6 +35,16 @@ class Style(Part):
     max_words: int = 25
 
 
+def _known_language(tag: str) -> str:
+    try:
+        locale_of(tag)
+    except (ValueError, UnknownLocaleError) as error:
+        hint = "Write a language code: fr, en, de, fr-CH."
+        raise PydanticCustomError("language", "'{tag}' is no language", {"tag": tag, "hint": hint}) from error
+    return tag
+
+
+Language = Annotated[str, AfterValidator(_known_language)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
@@ -58,7 +71,7 @@ class About(Part):
 
     name: str
     country: str = Field(default="FR", pattern=r"^[A-Z]{2}$")
-    languages: Many[str] = ("fr",)
+    languages: Annotated[Many[Language], Field(min_length=1)] = ("fr",)
     """The first is the language in which the YAML is written."""
     timezone: str = "Europe/Paris"
     currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
@@ -137,6 +150,12 @@ class Organisation:
     def place(self, entity: Entity, *path: str | int) -> Place:
         """Where a field of an entity is written, as near as the files tell."""
         return place_of(self.tree, (entity.section, entity.id, *path))
+
+    def place_of(self, key: str) -> Place:
+        """Where the entity with a key (`kind:id`) is written; the start of the first file for anything else."""
+        kind, _, id = key.partition(":")
+        entity = self.entities.get(kind, {}).get(id)
+        return self.place(entity) if entity else self.tree.place
 
 
 def nodes(journey: Journey) -> dict[str, Node]:

@@ -28,7 +28,7 @@ class Publication:
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
-        for part in (self.output, self.language, self.title, self.media, self.source, *salt):
+        for part in (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *salt):
             hashed.update(len(part).to_bytes(8, "big") + part.encode())
         for name in sorted(self.assets):
             hashed.update(name.encode() + b"\0" + hashlib.blake2b(self.assets[name], digest_size=20).digest())

@@ -19,6 +19,7 @@ QUANTITIES = ("cost", "hours", "number", "within", "takes", "answers_within", "v
 PLAIN_FIELDS = ("name", "title", "url", "address", "email", "best_time", "say", "by")
 
 _DETERMINER = re.compile(r"(?:les?|la|l['’]|votre|vos|notre|nos|un|une|the|your|our|an?|der|die|das|ihre?)(?=[\s'’]|(?<=['’]))", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\S*(?:@|://|www\.)")
 _SENTENCE_END = re.compile(r"[.!?…]\s*$|^\s*$")
 
 
@@ -84,6 +85,8 @@ def runs(text: Text, say: Callable[[Mention], str]) -> Iterator[tuple[str, Token
 
 def in_sentence(words: str, before: str) -> str:
     """`Votre ticket` becomes `votre ticket` in the middle of a sentence, and keeps its capital at its start."""
+    if _ADDRESS.search(words):
+        return words
     if _SENTENCE_END.search(before):
         return words[:1].upper() + words[1:]
     return words[:1].lower() + words[1:] if _DETERMINER.match(words) else words

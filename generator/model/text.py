@@ -33,6 +33,7 @@ class Text:
     """Markdown in the organisation's language, with `[[references]]`. Immutable; equal when the source is equal."""
 
     __slots__ = ("__dict__", "source")
+    source: str
 
     def __init__(self, source: str) -> None:
         object.__setattr__(self, "source", source.strip())

@@ -9,6 +9,8 @@ from typing import Protocol, runtime_checkable
 from babel.dates import format_date
 from babel.lists import format_list
 
+from generator.model.quantity.words import locale_of
+
 THIN, FIXED = "\u202f", "\u00a0"
 """Narrow no-break space and no-break space."""
 
@@ -38,46 +40,61 @@ class Wording:
 
     def day(self, day: date) -> str:
         """A date in full: `1er octobre 2026`."""
-        text = format_date(day, "long", locale=self.language)
-        return text.replace("1 ", "1er ", 1) if self.language == "fr" and day.day == 1 else text
+        text = format_date(day, "long", locale=locale_of(self.language))
+        return text.replace("1 ", "1er ", 1) if self._in_french and day.day == 1 else text
 
     def all_of(self, words: list[str]) -> str:
         """`a, b et c`."""
-        return format_list(words, "standard", locale=self.language) if words else ""
+        return format_list(words, "standard", locale=locale_of(self.language)) if words else ""
 
     def one_of(self, words: list[str]) -> str:
         """`a, b ou c`."""
-        return format_list(words, "or", locale=self.language) if words else ""
+        return format_list(words, "or", locale=locale_of(self.language)) if words else ""
 
     def typeset(self, text: str) -> str:
-        """The typography of the language, on plain words: spaces that do not break, quotes, apostrophes. Idempotent."""
-        return _french(text) if self.language.split("_")[0] == "fr" else text.replace("'", "’")
+        """The typography of the language, on plain words: spaces that do not break, quotes, apostrophes.
+
+        Addresses and code are left alone. Idempotent.
+        """
+        words = _french if self._in_french else _english
+        out, end = [], 0
+        for kept in _KEPT.finditer(text):
+            out += [words(text[end : kept.start()]), kept[0]]
+            end = kept.end()
+        return "".join([*out, words(text[end:])])
+
+    @property
+    def _in_french(self) -> bool:
+        return locale_of(self.language).language == "fr"
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
-_BEFORE_HIGH = re.compile(rf"[ {FIXED}{THIN}]*([;!?»])")
-_BEFORE_COLON = re.compile(rf"(?<=[^\s\d{FIXED}{THIN}])[ {FIXED}{THIN}]+:")
-_AFTER_QUOTE = re.compile(rf"«[ {FIXED}{THIN}]*")
-_THOUSANDS = re.compile(rf"(?<=\d)[ {FIXED}](?=\d{{3}}(?!\d))")
-_UNITS = re.compile(r"(?<=\d) (?=(?:h|min|minutes?|heures?|jours?|semaines?|mois|ans?|km|m|mm|cm|kg|g|%|€|CHF|euros?)\b|[%€])")
-_HOURS = re.compile(r"(?<=\d)(?: | )?h(?: | )?(?=\d\d\b)")
+_SPACES = f" {FIXED}{THIN}"
+_KEPT = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|`[^`]+`|&#?\w+;")
+"""Addresses, code and HTML entities: their signs are not punctuation."""
+_HIGH = re.compile(rf"(?<![(\[])[{_SPACES}]*((?:[;!?]+(?!\[))|»)")
+_COLON = re.compile(rf"[{_SPACES}]+:(?!-)")
+_QUOTE = re.compile(rf"«[{_SPACES}]*")
+_THOUSANDS = re.compile(rf"(?<!\d)(\d{{1,3}})((?:[ {FIXED}]\d{{3}})+)(?!\d)")
+_UNITS = re.compile(
+    r"(?<=\d) (?=(?:h|min|minutes?|heures?|jours?|semaines?|mois|ans?|km|m|mm|cm|kg|g|CHF|euros?)\b|[%€])"
+)
+_MINUTES = re.compile(rf"(?<=\d)[{_SPACES}]?h[{_SPACES}]?(?=\d\d\b)")
+_HOURS = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))h\b")
 _NUMBERED = re.compile(r"\b(n[°o]|[Aa]rt\.|[Mm]\.|[Pp]\.) (?=\S)")
 
 
+def _english(text: str) -> str:
+    return text.replace("'", "’")
+
+
 def _french(text: str) -> str:
-    """French spacing by the Lexique des règles typographiques de l'Imprimerie nationale; addresses are left alone."""
-    out, end = [], 0
-    for address in _ADDRESS.finditer(text):
-        out += [_french_words(text[end : address.start()]), address[0]]
-        end = address.end()
-    return "".join([*out, _french_words(text[end:])])
-
-
-def _french_words(text: str) -> str:
+    """French spacing by the Lexique des règles typographiques de l'Imprimerie nationale."""
     text = text.replace("'", "’").replace("...", "…")
-    text = _BEFORE_HIGH.sub(rf"{THIN}\1", text)
-    text = _BEFORE_COLON.sub(f"{FIXED}:", text)
-    text = _AFTER_QUOTE.sub(f"«{THIN}", text)
-    text = _HOURS.sub(f"{FIXED}h{FIXED}", text)
+    text = _HIGH.sub(rf"{THIN}\1", text)
+    text = _COLON.sub(f"{FIXED}:", text)
+    text = _QUOTE.sub(f"«{THIN}", text)
+    text = _THOUSANDS.sub(lambda number: number[0].replace(" ", THIN).replace(FIXED, THIN), text)
+    text = _MINUTES.sub(f"{FIXED}h{FIXED}", text)
+    text = _HOURS.sub(f"{FIXED}h", text)
     text = _UNITS.sub(FIXED, text)
     return _NUMBERED.sub(rf"\1{FIXED}", text)

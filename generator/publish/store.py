@@ -1,4 +1,4 @@
-"""Turns the digest of a finished source into files that were made from it before, so that the expensive last step is skipped."""
+"""Turns the digest of a finished source into the files made from it before: the expensive last step is skipped."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ def digest(data: bytes) -> str:
 
 
 class Store:
-    """Results by the digest of what they were made from; each result lists its files, each file lies once by its own digest.
+    """Results by the digest of what they were made from; each lists its files, and a file lies once by its own digest.
 
     Nothing in it is ever changed, only added: a killed build leaves at most a file that nobody refers to.
     """
@@ -25,12 +25,12 @@ class Store:
         self.root = root
 
     def find(self, key: str) -> dict[str, str] | None:
-        """The digests of a result's files by name, or None if it was never made or its files are not all there."""
+        """The digests of a result's files by name; None if it was never made, or a file of it is lost or damaged."""
         try:
             files: dict[str, str] = json.loads(self._result(key).read_text())
         except (OSError, ValueError):
             return None
-        return files if all(self._blob(name).is_file() for name in files.values()) else None
+        return files if all(self.holds(name) for name in files.values()) else None
 
     def keep(self, key: str, files: Files) -> dict[str, str]:
         """Put a result into the store."""
@@ -40,7 +40,8 @@ class Store:
 
     def take(self, key: str, make: Callable[[], Files]) -> dict[str, str]:
         """A result as it was kept, else as it is made now."""
-        return self.find(key) or self.keep(key, make())
+        found = self.find(key)
+        return self.keep(key, make()) if found is None else found
 
     def read(self, name: str) -> bytes:
         """The bytes of a file by its digest."""
@@ -49,9 +50,16 @@ class Store:
     def add(self, data: bytes) -> str:
         """Put bytes into the store; returns their digest."""
         name = digest(data)
-        if not self._blob(name).is_file():
+        if not self.holds(name):
             _write(self._blob(name), data)
         return name
+
+    def holds(self, name: str) -> bool:
+        """Whether the file of this digest is there, and whole."""
+        try:
+            return digest(self.read(name)) == name
+        except OSError:
+            return False
 
     def _blob(self, name: str) -> Path:
         return self.root / "files" / name[:2] / name
@@ -67,7 +75,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
-        os.unlink(name)
+        Path(name).unlink()
         raise

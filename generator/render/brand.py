@@ -15,8 +15,8 @@ _INKS = ("main", "alert", "calm", "grey")
 def brand_css(style: Style) -> str:
     """Both palettes, the families, and the theme's own style sheet for the site if it has one."""
     families = (
-        f'  --text: "{style.text.name}", system-ui, sans-serif;\n'
-        f'  --display: "{style.display.name}", system-ui, sans-serif;\n'
+        f'  --text: "{style.text}", system-ui, sans-serif;\n'
+        f'  --display: "{style.display}", system-ui, sans-serif;\n'
     )
     own = folder("themes") / style.theme / "site.css"
     return (

@@ -165,3 +165,7 @@ class Pen:
     def sentence(self, name: str) -> str:
         """A name as it stands within a sentence: `Le service client` becomes `le service client`."""
         return name[:1].lower() + name[1:] if re.match(r"(?:Le|La|Les|L’|L'|Un|Une|Votre|Vos|The|Your)\b", name) else name
+
+    def capital(self, words: str) -> str:
+        """Words as they begin a line."""
+        return words[:1].upper() + words[1:]

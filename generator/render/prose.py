@@ -119,7 +119,8 @@ class _Html:
 
     def tag(self, token: Token) -> str:
         if token.type in ("fence", "code_block"):
-            return f"<pre><code>{escape(token.content)}</code></pre>"
+            lines = escape(token.content.rstrip("\n")).replace("\n", "&#10;")
+            return f"<pre><code>{lines}</code></pre>"
         if token.type == "hr":
             return "<hr>"
         if token.hidden:
@@ -139,6 +140,7 @@ class _Html:
             self.before = (self.before + token.content)[-80:]
             return escape(self.prose.wording.typeset(token.content), quote=False)
         if token.type == "code_inline":
+            self.before += "x"
             return f"<code>{escape(token.content)}</code>"
         if token.type == "softbreak":
             return " "

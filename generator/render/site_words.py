@@ -10,13 +10,7 @@ def site_words(wording: Wording) -> dict[str, str]:
         "sections": wording("Sections"),
         "search": wording("Search"),
         "field": wording("Say it in your own words"),
-        "skip": wording("Skip to the content"),
-        "here": wording("You are here"),
-        "home": wording("Home"),
-        "print": wording("Print this page"),
-        "paper": wording("On paper"),
         "all": wording("Everything on this site"),
-        "top": wording("Back to the top"),
         "lost": wording("This page has gone, but you are not lost"),
         "lost_help": wording("Say what you are looking for, or choose one of these ways."),
     }

@@ -27,17 +27,26 @@ class View:
         return Prose(self.organisation, self.wording, prefix, suffix)
 
 
-Output = Callable[[View], Iterator[Publication | Finding]]
+Make = Callable[[View], Iterator[Publication | Finding]]
+
+
+@dataclass(frozen=True)
+class Output:
+    """A kind of output: the folder that its publications go to, and the function that makes them."""
+
+    part: str
+    make: Make
+
 
 OUTPUTS: Registry[Output] = Registry("generator.render.outputs")
 """Kinds of output by name; each is one file of that folder. A finding among the publications: a text that does not fit."""
 
 
-def output(name: str) -> Callable[[Output], Output]:
-    """Register a function that makes the publications of one kind of output."""
+def output(name: str, part: str) -> Callable[[Make], Make]:
+    """Register a function that makes the publications of one kind of output, below the folder `part`."""
 
-    def register(make: Output) -> Output:
-        OUTPUTS.add(name, make)
+    def register(make: Make) -> Make:
+        OUTPUTS.add(name, Output(part, make))
         return make
 
     return register

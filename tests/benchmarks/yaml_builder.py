@@ -70,7 +70,9 @@ def main() -> None:
     limits = Limits(size=len(text))
     theirs = cpu(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
     ours = cpu(lambda: read(text, "journeys.yaml", limits))
-    print(f"{len(text.encode()) / 1e6:.1f} MB: CSafeLoader {theirs:.2f} s, ours {ours:.2f} s, ratio {theirs / ours:.1f}")
+    print(
+        f"{len(text.encode()) / 1e6:.1f} MB: CSafeLoader {theirs:.2f} s, ours {ours:.2f} s, ratio {theirs / ours:.1f}"
+    )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from generator.model.finding import Finding
 from generator.model.organisation import Organisation
 
 EVERY_RULE = list(RULES.load().values())
+STORIES = re.compile("post office|door handles|mortgage|furniture delivery|hotel pool")
 each_rule = pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.documentation.name)
 
 
@@ -37,10 +38,14 @@ def test_an_example_can_be_read(rule, sort, over):
 @each_rule
 def test_the_bad_example_is_reported_on_exactly_the_lines_that_it_marks(rule, over, today):
     yaml = examples(rule.documentation)["bad"]
-    marked = [number for number, line in enumerate(yaml.splitlines(), 1) if line.endswith(f"# {rule.documentation.code}")]
+    marked = [
+        number for number, line in enumerate(yaml.splitlines(), 1) if line.endswith(f"# {rule.documentation.code}")
+    ]
     found = _found(rule, over(yaml).organisation, today)
     assert marked
-    assert sorted((finding.place.file, finding.place.line) for finding in found) == [("example.yaml", line) for line in marked]
+    assert sorted((finding.place.file, finding.place.line) for finding in found) == [
+        ("example.yaml", line) for line in marked
+    ]
 
 
 @each_rule
@@ -64,7 +69,7 @@ def test_a_message_is_one_sentence_and_its_hint_another(rule, over, today):
 
 @each_rule
 def test_the_documentation_tells_a_true_story(rule):
-    assert re.search(r"\b[Ss]eed 00[0-4]\b", prose(rule.documentation))
+    assert STORIES.search(" ".join(prose(rule.documentation).split()))
 
 
 def test_every_module_of_the_folder_is_a_rule_named_like_its_file():

@@ -3,7 +3,7 @@
 import json as encoding
 from collections.abc import Mapping, Sequence
 
-from generator.check.report import counts, report
+from generator.check.report import counts, report_as
 from generator.model.code import CODES
 from generator.model.finding import Finding
 
@@ -11,7 +11,7 @@ VERSION = 1
 """Of the keys and their meaning."""
 
 
-@report("json")
+@report_as("json")
 def json(findings: Sequence[Finding], sources: Mapping[str, str], colour: bool) -> str:
     """`{"version", "counts": {"error", "warning", "information"}, "findings": […]}`; lines and columns count from 1."""
     content = {"version": VERSION, "counts": counts(findings), "findings": [_entry(finding) for finding in findings]}

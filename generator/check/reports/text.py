@@ -1,11 +1,11 @@
-"""Turns findings into what a writer reads in a terminal: the place, one sentence, the line with a mark below, and a hint."""
+"""Turns findings into what a writer reads in a terminal: place, sentence, the line with a mark below, and hint."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 from click import style
 
-from generator.check.report import counts, report
+from generator.check.report import counts, report_as
 from generator.model.finding import Finding, Place, Severity
 
 WIDTH = 100
@@ -20,7 +20,7 @@ NOUNS = {
 _MARKED = re.compile(r"\[\[.*?\]\]|[^\s,\[\]{}]+|.")
 
 
-@report("text")
+@report_as("text")
 def text(findings: Sequence[Finding], sources: Mapping[str, str], colour: bool) -> str:
     """One paragraph per finding, then a line with the counts."""
     lines = {file: source.split("\n") for file, source in sources.items()}
@@ -40,7 +40,8 @@ def summary(findings: Sequence[Finding]) -> str:
 def _paragraph(finding: Finding, lines: Sequence[str], colour: bool) -> list[str]:
     hue = COLOURS[finding.severity]
     word = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
-    out = [f"{_paint(str(finding.place), colour, bold=True)}: {_paint(finding.code, colour, fg=hue)} {word}{finding.message}"]
+    place, code = _paint(str(finding.place), colour, bold=True), _paint(finding.code, colour, fg=hue)
+    out = [f"{place}: {code} {word}{finding.message}"]
     if 0 < finding.place.line <= len(lines):
         line, mark = _window(lines[finding.place.line - 1], finding.place)
         number = str(finding.place.line)

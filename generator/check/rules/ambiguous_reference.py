@@ -1,7 +1,8 @@
 """R102 ambiguous-reference
 
-Two things have the id that is written, and either could be meant: a promise and a page of the glossary, a step and a channel.
-The customer would be sent to one of them by chance.
+Two things have the id that is written, and either could be meant: a promise and a word of the glossary, a step and a
+channel. The customer would be sent to one of them by chance, as the customer of the furniture delivery was sent from
+the carrier to the shop and back.
 
 Put the kind before the id (`promise:remboursement`), or the journey before a step (`livraison/remboursement`).
 

@@ -1,8 +1,8 @@
 """J204 back-to-skips-forward
 
-A problem sends the customer "back" to a step that comes later than every step at which it can happen: what lies between is
-skipped without a word. In seed 001 the skipped step was the payment; the order was never made. If it is meant, write `then:`,
-which says that the way goes on.
+A problem sends the customer "back" to a step that comes later than every step at which it can happen: what lies
+between is skipped without a word. In the story of the door handles the step that fell out was the payment, and the
+order was never made. If it is meant, write `then:`, which says that the way goes on.
 
 ```yaml bad
 journeys:
@@ -46,6 +46,8 @@ def back_to_skips_forward(organisation: Organisation) -> Remarks:
             happens = [order.get(id) for id in problem.during]
             back = order.get(problem.back_to or "")
             if back is not None and happens and all(rank is not None and rank < back for rank in happens):
-                message = f"{place_called(journey, problem)} leads forward to {problem.back_to}, past what comes between"
-                hint = "Name the step where it happens or an earlier one; if the way does go on there, write then: instead."
+                message = f"{place_called(journey, problem)} leads forward to {problem.back_to}"
+                hint = (
+                    "Name the step where it happens or an earlier one; if the way goes on there, write then: instead."
+                )
                 yield organisation.place(journey, "problems", index, "back_to"), message, hint

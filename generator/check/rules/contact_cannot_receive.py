@@ -1,7 +1,7 @@
 """C403 contact-cannot-receive
 
-The customer is sent to a channel that only sends: a no-reply text message, a newsletter. In seed 003 it all begins with an SMS
-that says "call back", and no number that can do anything about it.
+The customer is sent to a channel that only sends: a no-reply text message, a newsletter. In the story of the
+furniture delivery it all begins with a text message; whoever answers it reaches nobody who may move the date.
 
 ```yaml bad
 channels:

@@ -1,9 +1,10 @@
 """D602 document-without-origin
 
-The customer is asked for a document and not told where to get it. For the mortgage of seed 002 every department
-asked for papers, "without caring to know what the others had asked for"; where each one came from was left to the customer.
+The customer is asked for a document and not told where to get it. In the story of the mortgage every department asked
+for papers "without caring to know what the others had asked for"; where each one comes from was left to the customer.
 
-A document that a step hands out (`gives`) needs nothing more; for others say `from`: a unit, or plain words (`votre banque`).
+A document that a step hands out (`gives`) needs nothing more; for others say `from`: a unit, or plain words (`votre
+banque`).
 
 ```yaml bad
 documents:
@@ -26,6 +27,8 @@ from generator.model.organisation import Organisation
 
 @rule(Severity.WARNING)
 def document_without_origin(organisation: Organisation) -> Remarks:
+    if organisation.refused:
+        return  # the step that gives it may be one that could not be read
     given = {id for _, node, _ in everywhere(organisation) for id in node.gives}
     for document in organisation.of(Document).values():
         if document.from_ is None and document.id not in given:

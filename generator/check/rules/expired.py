@@ -1,7 +1,8 @@
 """F804 expired
 
-A description is still published after the last day on which it holds. Customers act on it: they come to a counter that has moved,
-they invoke a rule that is gone. Seed 002 knows the rest: rules "that customers discover before the staff do".
+A description is still published after the last day on which it holds. Customers act on it: they come to a counter
+that has moved, they invoke a rule that is gone. The story of the mortgage names the other half: staff to whom the
+rules are not known, and customers who discover that first.
 
 ```yaml bad
 channels:

@@ -1,8 +1,8 @@
 """P501 missing-promise
 
-The organisation does something, and nobody says how long it takes. Seed 002 on services: "commitments are often absent, waiting
-and delays not communicated". Without a date the customer can neither wait in peace nor know when to ask; the one of seed 001
-waited three weeks for a text message.
+The organisation does something, and nobody says how long it takes. The story of the mortgage: "commitments are often
+absent, waiting and delays not communicated". Without a date the customer can neither wait in peace nor know when to
+ask; the one of the door handles waited three weeks for a text message.
 
 ```yaml bad
 journeys:

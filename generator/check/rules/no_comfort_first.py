@@ -1,11 +1,11 @@
 """L701 no-comfort-first
 
-Something broke or was changed by us, and the page begins with what the customer has to do. Seed 004, at the hotel pool: "the customer
-would like somebody to take care of them *first*", before any cause, process or form. Say in `first` what they get at once:
-a drink, an advance, an apology with something in it.
+Something broke or was changed by us, and the page begins with what the customer has to do. The story of the hotel
+pool: "the customer would like somebody to take care of them *first*", before any cause, process or form. Say in
+`first` what they get at once: a drink, an advance, an apology with something in it.
 
-Problems of the kinds `missed` (the customer missed a step) and `refused` are free to do without. A problem without `kind` is
-`broken`.
+Problems of the kinds `missed` (the customer missed a step) and `refused` are free to do without. A problem without
+`kind` is `broken`.
 
 ```yaml bad
 journeys:

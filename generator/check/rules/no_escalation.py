@@ -1,8 +1,8 @@
 """C405 no-escalation
 
-A journey does not say who decides when nothing helps. In seed 003 the customer met only people without power over the case,
-until somebody at the counter, against the procedure, took cash out of the till. Whom to ask next, after how long and with which
-papers is what turns a complaint into a request that can be met.
+A journey does not say who decides when nothing helps. In the story of the furniture delivery the customer met only
+people without power over the case, until somebody at the counter, beside every procedure, paid in cash. Whom to ask
+next, after how long and with which papers: that turns a complaint into a request that can be met.
 
 ```yaml bad
 journeys:

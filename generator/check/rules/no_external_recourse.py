@@ -1,7 +1,8 @@
 """C406 no-external-recourse
 
-The complaint ladder ends inside the house. A customer who has climbed it, like the one of seed 003, must know that somebody
-outside can be asked: a mediator, an ombudsman, a public authority. In many countries the law requires to name them.
+The complaint ladder ends inside the house. A customer who has climbed it, like the one of the furniture delivery,
+must know that somebody outside can be asked: a mediator, an ombudsman, a public authority. In many countries the law
+requires to name them.
 
 ```yaml bad
 journeys:

@@ -1,10 +1,11 @@
 """C402 no-human-to-reach
 
-Nobody can be reached: no channel of the journey, or none of a problem and of the ways that it offers, is answered by a person.
-Seed 002 counts it among what dehumanises: "when no incoming call is possible". Software helps as long as all goes well;
-outside its frame only a person does.
+Nobody can be reached: no channel of the journey, or none of a problem and of the ways that it offers, is answered by
+a person. The story of the mortgage counts it among what dehumanises: "when no incoming call is possible". Software
+helps as long as all goes well; outside its frame only a person does.
 
-A counter, a telephone, a chat, an e-mail address and a letter count as answered by people unless `human: false` says otherwise.
+A counter, a telephone, a chat, an e-mail address and a letter count as answered by people unless `human: false` says
+otherwise.
 
 ```yaml bad
 channels:
@@ -56,8 +57,8 @@ def no_human_to_reach(organisation: Organisation) -> Remarks:
             yield organisation.place(journey), f"no person can be reached in {called(journey)}", HINT
             continue
         for index, problem in enumerate(journey.problems):
-            named = list(_offered(organisation, journey, problem))
-            if problem.contact and not any(_person(organisation, id) for id in named):
+            offered = _offered(organisation, journey, problem)
+            if problem.contact and not any(_person(organisation, id) for id in offered):
                 place = organisation.place(journey, "problems", index, "contact")
                 yield place, f"no person can be reached at {place_called(journey, problem)}", HINT
 
@@ -65,14 +66,17 @@ def no_human_to_reach(organisation: Organisation) -> Remarks:
 def _named_in(organisation: Organisation, journey: Journey) -> Iterator[str]:
     """Ids of channels at any place of a journey and on its complaint ladder."""
     for node, _ in written(journey):
-        yield from _named_at(node)
+        yield from _named_at(organisation, node)
     for rung in journey.escalation:
         unit = organisation.of(Unit).get(rung.to)
         yield from unit.contact if unit else (rung.to,)
 
 
-def _named_at(node: Node) -> tuple[str, ...]:
-    return (*getattr(node, "contact", ()), *getattr(node, "at", ()))
+def _named_at(organisation: Organisation, node: Node) -> Iterator[str]:
+    """Ids of channels at a node. Words for a place, such as `chez vous`, are none."""
+    yield from getattr(node, "contact", ())
+    known = organisation.of(Channel)
+    yield from (id for id in getattr(node, "at", ()) if id in known or f"channel:{id}" in organisation.refused)
 
 
 def _offered(organisation: Organisation, journey: Journey, problem: Problem) -> Iterator[str]:
@@ -81,12 +85,10 @@ def _offered(organisation: Organisation, journey: Journey, problem: Problem) -> 
     for id in (*problem.or_, *((problem.then,) if problem.then else ())):
         for target in organisation.find(id, journey):
             if isinstance(target, Spot):
-                yield from _named_at(target.node)
+                yield from _named_at(organisation, target.node)
 
 
 def _person(organisation: Organisation, id: str, ours: bool = False) -> bool:
-    """Whether a person answers there; `ours`: one of the organisation's own. What could not be read gets the benefit of doubt."""
+    """Whether a person answers there; `ours`: one of our own. What is unknown has its own finding."""
     channel = organisation.of(Channel).get(id)
-    if channel is None:
-        return f"channel:{id}" in organisation.refused
-    return channel.answered_by_people and not (ours and channel.external)
+    return channel is None or (channel.answered_by_people and not (ours and channel.external))

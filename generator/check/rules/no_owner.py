@@ -1,7 +1,8 @@
 """F803 no-owner
 
-No unit answers for what is described. In seed 003 shop, carrier and head office each held the others responsible; in seed 000 the
-clerk "can do nothing about it, they do not ask us". Facts without an owner go the same way: nobody mends them.
+No unit answers for what is described. In the story of the furniture delivery shop, carrier and head office each held
+the others responsible; the clerk at the post office "can do nothing about it: nobody asks us". Facts without an owner
+go the same way: nobody mends them.
 
 ```yaml bad
 organisation:
@@ -14,7 +15,7 @@ organisation:
 ```
 """
 
-from generator.check.freshness import facts
+from generator.check.freshness import facts, some
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -23,8 +24,8 @@ from generator.model.source import place_of
 
 @rule(Severity.WARNING)
 def no_owner(organisation: Organisation) -> Remarks:
-    without = [entity.key for entity in facts(organisation) if entity.owner is None]
+    without = [entity for entity in facts(organisation) if entity.owner is None]
     if without and organisation.about.defaults.owner is None:
         place = place_of(organisation.tree, ("organisation", "defaults"))
-        message = f"no unit answers for {len(without)} descriptions: {', '.join(without[:3])}{'…' if without[3:] else ''}"
+        message = f"no unit answers for {len(without)} descriptions: {some(without)}"
         yield place, message, "Write owner: under organisation: defaults:, or in each of them."

@@ -1,7 +1,8 @@
 """R106 orphan
 
-A channel, document, unit or promise is described, and nothing leads to it. Either it is of no use to customers, or a journey
-forgot to say where it helps: in seed 000 the clerk knew that the web site answers complaints; no page said so.
+A channel, document, unit or promise is described, and nothing leads to it. Either it is of no use to customers, or a
+journey forgot to say where it helps. In the story of the post office the clerk knew that the web site answers
+complaints; nothing on the way said so.
 
 ```yaml bad
 channels:
@@ -18,7 +19,7 @@ questions:
 ```
 """
 
-from generator.check.meaning import uses
+from generator.check.meaning import unknown, uses
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
 from generator.model.entity import Entity
@@ -36,10 +37,14 @@ HINTS = {
 
 @rule(Severity.WARNING)
 def orphan(organisation: Organisation) -> Remarks:
+    if organisation.refused:
+        return  # what leads to it may stand in what could not be read
     used = {_key(target) for use in uses(organisation) for target in use.meanings if target is not use.holder}
     used.add(f"unit:{organisation.about.defaults.owner}")
+    misspelt = {meant for _, meant in unknown(organisation)}
     for entity in organisation:
-        if entity.kind in HINTS and entity.status == "published" and entity.key not in used:
+        lonely = entity.key not in used and entity.id not in misspelt
+        if lonely and entity.kind in HINTS and entity.status == "published":
             yield organisation.place(entity), f"nothing leads to {called(entity)}", HINTS[entity.kind]
 
 

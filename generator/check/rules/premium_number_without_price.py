@@ -1,7 +1,7 @@
 """C401 premium-number-without-price
 
-Calling this number costs more than an ordinary call, and the price is not said. The customer of seed 003 told the story five
-times, each time "through premium-rate numbers". Say the price, and offer the free way beside it.
+Calling this number may cost more than an ordinary call, and the price is not said. The customer of the furniture
+delivery told the story five times, "through premium-rate numbers". Say the price, and offer the free way beside it.
 
 ```yaml bad
 channels:
@@ -25,5 +25,6 @@ from generator.model.organisation import Organisation
 def premium_number_without_price(organisation: Organisation) -> Remarks:
     for channel in organisation.of(Channel).values():
         if channel.number is not None and channel.number.needs_price and channel.cost is None:
-            message = f"a call to {called(channel)} is charged, and its price is not said"
-            yield organisation.place(channel, "number"), message, "Add cost: the price of a call, for instance 0.35 €/min."
+            message = f"a call to {called(channel)} may be charged, and its price is not said"
+            hint = "Add cost: the price of a call, for instance 0.35 €/min."
+            yield organisation.place(channel, "number"), message, hint

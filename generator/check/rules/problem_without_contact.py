@@ -1,7 +1,8 @@
 """C404 problem-without-contact
 
-Something went wrong, and no channel is named. "Go to the web site and tell them", says the clerk of seed 000; where, and with
-which words, the customer has to find out. Every problem names whom to turn to, even if most customers will manage alone.
+Something went wrong, and no channel is named. "Go to the web site and tell them", says the clerk in the story of the
+post office; where, and with which words, is left to the customer. Every problem names whom to turn to, even if most
+customers will manage alone.
 
 ```yaml bad
 journeys:

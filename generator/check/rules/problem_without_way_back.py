@@ -1,7 +1,8 @@
 """J202 problem-without-way-back
 
-A problem says what went wrong and leaves the customer there: no way back to a step, no other way, no ending. Seed 001 asks
-for just this: "which variants of the journey can be offered to the customer to bring them back into the nominal one?"
+A problem says what went wrong and leaves the customer there: no way back to a step, no other way, no ending. The
+story of the door handles asks for just this: "which variants of the journey can be offered to the customer, to bring
+them back into the nominal one?"
 
 An honest other ending is a way too: `ends: La vente est annulée et vous êtes remboursé.`
 

@@ -1,9 +1,9 @@
 """P503 promise-without-otherwise
 
-A promise does not say what happens when it is broken. In seed 003 the date was agreed and paid for; when it
-fell, nobody knew what the customer was entitled to, and all that was offered were explanations. Say what customers do or get.
+A promise does not say what happens when it is broken. In the story of the furniture delivery the date was agreed and
+paid for; when it fell, all that the customer was offered were explanations. Say what customers do or get.
 
-At a step, `silence:` says the same: what to do if nothing has come.
+At a step, `silence` says the same: what to do if nothing has come.
 
 ```yaml bad
 promises:

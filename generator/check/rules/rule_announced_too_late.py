@@ -1,10 +1,11 @@
 """U302 rule-announced-too-late
 
-On some way through the journey the customer comes to the place where a rule binds before the place where it is announced. That
-is how the customer of seed 001 learnt, three weeks too late, that an order has to be paid in advance; and how rules are found
-out "as one goes along" in the mortgage of seed 002.
+On some way through the journey the customer comes to the place where a rule binds before the place where it is
+announced. That is how the customer of the door handles learnt, three weeks too late, that an order is paid in
+advance; and how the conditions of the mortgage were "discovered along the way".
 
-Only announcements within the same journey are compared; a channel, a document or another journey may be met at any time.
+Only announcements within the same journey are compared; a channel, a document or another journey may be met at any
+time.
 
 ```yaml bad
 rules:
@@ -37,24 +38,23 @@ from generator.model.organisation import Organisation, Spot, Target
 @rule(Severity.ERROR)
 def rule_announced_too_late(organisation: Organisation) -> Remarks:
     for found in organisation.of(Rule).values():
-        announced = [target for reference in found.announced_at for target in organisation.find(reference)]
+        announced = [organisation.find(reference) for reference in found.announced_at]
         for binding in (target for reference in found.binds_at for target in organisation.find(reference)):
-            way = _uninformed(binding, announced)
-            if way:
+            if way := _uninformed(binding, announced):
                 message = f"{called(found)} is not yet announced to a customer who comes by {' → '.join(way)}"
                 hint = f"Announce it before: announced_at: {_earlier(binding, way)}."
                 yield organisation.place(found, "announced_at"), message, hint
 
 
-def _uninformed(binding: Target, announced: list[Target]) -> tuple[str, ...]:
+def _uninformed(binding: Target, announced: list[tuple[Target, ...]]) -> tuple[str, ...]:
     """A way to the place where the rule binds on which nothing announces it before; empty if there is none."""
-    if not isinstance(binding, Spot) or not announced:
+    if not isinstance(binding, Spot):
         return ()
-    told = [target.node.id for target in announced if isinstance(target, Spot) and target.journey is binding.journey]
-    if len(told) < len(announced):
+    journey = binding.journey
+    told = [spot.node.id for found in announced for spot in found if isinstance(spot, Spot) and spot.journey is journey]
+    if len(told) < max(len(announced), 1):
         return ()
-    graph = JourneyGraph(binding.journey)
-    return way_to(graph, binding.node.id, starts(binding.journey), told) or ()
+    return way_to(JourneyGraph(journey), binding.node.id, starts(journey), told) or ()
 
 
 def _earlier(binding: Target, way: tuple[str, ...]) -> str:

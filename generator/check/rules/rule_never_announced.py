@@ -1,8 +1,8 @@
 """U301 rule-never-announced
 
-A rule binds, and nothing says where the customer is told. Seed 001: five door handles, three in stock, two ordered; after three
-weeks of silence, "but sir, you had to pay for the handles that you ordered, or the system does not restock". Neither the
-salesperson nor the cashier nor the order form had said so.
+A rule binds, and nothing says where the customer is told. In the story of the door handles two of them had to be
+ordered; after three weeks of silence: "but sir, you had to pay for the handles that you ordered, or the system does
+not restock". Neither the salesperson nor the cashier nor the order form had said so.
 
 ```yaml bad
 rules:

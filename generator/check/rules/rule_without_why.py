@@ -1,8 +1,8 @@
 """U303 rule-without-why
 
-A rule without a reason is an order. "It is just for the statistics", said the clerk of seed 000 and chose at random; "everybody
-knows that", said the one of seed 001. A reason, even a plain one, is what makes a customer competent: it tells when the rule
-holds and what to do otherwise.
+A rule without a reason is an order. "It is just for the statistics", said the clerk at the post office and chose an
+entry at random; "everybody knows that", heard the customer of the door handles. A reason, even a plain one, is what
+makes a customer competent: it tells when the rule holds and what to do otherwise.
 
 ```yaml bad
 rules:
@@ -33,4 +33,5 @@ from generator.model.organisation import Organisation
 def rule_without_why(organisation: Organisation) -> Remarks:
     for found in organisation.of(Rule).values():
         if found.why is None:
-            yield organisation.place(found), f"{called(found)} gives no reason", "Add why: the reason, as you would say it to a customer."
+            hint = "Add why: the reason, as you would say it to a customer."
+            yield organisation.place(found), f"{called(found)} gives no reason", hint

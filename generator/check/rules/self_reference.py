@@ -1,7 +1,8 @@
 """R105 self-reference
 
-Something refers to itself: a problem that leads back to itself, a document accepted instead of itself. The customer goes
-round in a circle, as between the shop and the carrier of seed 003 who each named the other.
+Something refers to itself: a problem that leads back to itself, a document accepted instead of itself. The customer
+goes round in a circle, as in the story of the furniture delivery, where the shop blamed the carrier and the carrier
+the shop.
 
 ```yaml bad
 journeys:

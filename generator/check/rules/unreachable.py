@@ -1,7 +1,8 @@
 """J203 unreachable
 
-No way leads to a step, problem or variant: the help is written and no customer will ever find it. In seed 003 the money
-could be had at once and in cash, by a way that "is most probably not documented in the procedures".
+No way leads to a step, problem or variant: the help is written and no customer will ever find it. In the story of the
+furniture delivery the money could be had at once and in cash, by a way that "is most probably not documented in the
+procedures".
 
 ```yaml bad
 journeys:
@@ -44,6 +45,8 @@ from generator.model.organisation import Organisation, Spot
 
 @rule(Severity.WARNING)
 def unreachable(organisation: Organisation) -> Remarks:
+    if organisation.refused:
+        return  # what leads there may stand in what could not be read
     doors = set(_doors(organisation))
     for journey in organisation.of(Journey).values():
         graph = JourneyGraph(journey)
@@ -75,7 +78,7 @@ def _unknown(graph: JourneyGraph) -> set[str]:
 
 def _hint(node: object) -> str:
     if isinstance(node, Variant):
-        return "Say what it replaces (instead_of:), where it branches off (from:), or which problem leads to it (then:)."
+        return "Say what it replaces (instead_of:), where it branches off (from:) or which problem leads there (then:)."
     if isinstance(node, Problem):
         return "Name under during: a place that customers come to."
     return "A step before it ends the journey (ends:): take that ending out, or make this a variant."

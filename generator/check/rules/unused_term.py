@@ -1,7 +1,8 @@
 """R107 unused-term
 
-A word is explained that no text uses. That does no harm, but a glossary of words that customers never meet hides those that
-they do: in seed 003 it was one single word, *bloqué*, that stood between the customer and the money.
+A word is explained that no text uses. That does no harm, but a glossary of words that customers never meet hides
+those that they do: in the story of the furniture delivery it was one single word, *bloqué*, that stood between the
+customer and the money.
 
 ```yaml bad
 terms:
@@ -32,10 +33,13 @@ from generator.model.reference import texts
 
 @rule(Severity.INFORMATION)
 def unused_term(organisation: Organisation) -> Remarks:
+    if organisation.refused:
+        return  # the text that uses it may be one that could not be read
     mentioned = {target.id for use in uses(organisation) for target in use.meanings if isinstance(target, Term)}
     said = "\n".join(_said(organisation)).casefold()
+    words = set(re.findall(r"\w+", said))
     for term in organisation.of(Term).values():
-        if term.id not in mentioned and not any(_occurs(form, said) for form in (term.word, *term.also)):
+        if term.id not in mentioned and not any(_occurs(form, said, words) for form in (term.word, *term.also)):
             hint = "Take it out, or name under also: the form that texts use."
             yield organisation.place(term), f"no text uses {called(term)}", hint
 
@@ -45,10 +49,10 @@ def _said(organisation: Organisation) -> Iterator[str]:
     for entity in organisation:
         if not isinstance(entity, Term):
             yield entity.label
-            yield from (text.words for _, text in texts(entity))
+            yield from (str(text) for _, text in texts(entity))
 
 
-def _occurs(form: str, said: str) -> bool:
+def _occurs(form: str, said: str, words: set[str]) -> bool:
     """Whether a form stands at the start of a word: `créneau` in `créneaux`, but not `bon` in `jambon`."""
     plain = form.casefold()
-    return plain in said and re.search(rf"\b{re.escape(plain)}", said) is not None
+    return plain in words or (plain in said and re.search(rf"\b{re.escape(plain)}", said) is not None)

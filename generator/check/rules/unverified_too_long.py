@@ -1,7 +1,8 @@
 """F801 unverified-too-long
 
-Nobody has made sure for too long that a description is still true. In seed 003 "the program has just been changed, and the partners
-still work with the old one": pages age in the same way, and a wrong page costs more trust than none.
+Nobody has made sure for too long that a description is still true. In the story of the furniture delivery "the
+program has just been changed, and the partners still work with the old one": pages age in the same way, and a wrong
+page costs more trust than none.
 
 `verified_on` and `review_every` of an entity count, else those of `organisation: defaults:`, else a year.
 
@@ -22,6 +23,7 @@ channels:
 
 from datetime import date, timedelta
 
+from generator.check.freshness import facts
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
@@ -38,10 +40,9 @@ def unverified_too_long(organisation: Organisation, today: date) -> Remarks:
     defaults = organisation.about.defaults
     review = defaults.review_every or A_YEAR
     together = []
-    for entity in organisation:
+    for entity in facts(organisation):
         verified = entity.verified_on or defaults.verified_on
-        due = _due(verified, entity.review_every or review) if verified else today
-        if due >= today or not verified:
+        if verified is None or (due := _due(verified, entity.review_every or review)) >= today:
             continue
         if entity.verified_on or entity.review_every:
             field = "verified_on" if entity.verified_on else "review_every"
@@ -52,7 +53,8 @@ def unverified_too_long(organisation: Organisation, today: date) -> Remarks:
     if together and defaults.verified_on:
         place = place_of(organisation.tree, ("organisation", "defaults", "verified_on"))
         due = _due(defaults.verified_on, review)
-        message = f"{len(together)} descriptions were last verified on {defaults.verified_on}, and were due again on {due}"
+        number = len(together)
+        message = f"{number} descriptions were last verified on {defaults.verified_on}, and were due again on {due}"
         yield place, message, hint
 
 

@@ -1,7 +1,7 @@
 """P502 vague-promise
 
-Words that promise and commit to nothing: *as soon as possible*, *rapidement*. Seed 004 quotes them from the hotel pool, "we will
-come back to you as soon as possible", and answers: *not at all*. A customer cannot plan a day around them.
+Words that promise and commit to nothing: *as soon as possible*, *rapidement*. The story of the hotel pool quotes
+them, "we will come back to you as soon as possible", and answers: *or not*. A customer cannot plan a day around them.
 
 Say a delay, even a long one; a promise has its place in `promises`, where it is said once and can be mentioned.
 
@@ -28,7 +28,7 @@ from generator.model.finding import Severity
 from generator.model.organisation import Organisation
 from generator.model.reference import Path, texts
 
-WHERE_DELAYS_ARE_SAID = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
+SAY_DELAYS = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
 """Fields in which customers look for a delay. Not the words of customers, nor reasons and definitions."""
 
 
@@ -37,11 +37,11 @@ def vague_promise(organisation: Organisation) -> Remarks:
     vague = finder(organisation.language, "vague-promise")
     for entity in organisation:
         for path, text in texts(entity):
-            if _field(path) in WHERE_DELAYS_ARE_SAID:
-                for found in vague.finditer(text.words):
+            if _field(path) in SAY_DELAYS:
+                for found in vague.finditer(str(text)):
                     place = place_of_words(organisation, entity, path, found[0])
                     hint = "Say how long at most, for instance: within: 2 working days."
-                    yield place, f"“{found[0]}” is no delay that a customer can count on", hint
+                    yield place, f"“{' '.join(found[0].split())}” is no delay that a customer can count on", hint
 
 
 def _field(path: Path) -> str:

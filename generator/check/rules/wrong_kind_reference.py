@@ -1,8 +1,8 @@
 """R103 wrong-kind-reference
 
-The id exists, but what it names cannot stand here: a unit where a channel is asked for, a document where a step is. *Whom*
-to ask and *how* to reach them are two things: in the story of the delivery (seed 003) the customer knew that there was a
-customer service, and still paid for five calls because nobody said which number to use.
+The id exists, but what it names cannot stand here: a unit where a channel is asked for, a document where a step is.
+*Whom* to ask and *how* to reach them are two things: in the story of the furniture delivery the customer knew very
+well that there was a customer service, and paid for every one of five calls to it.
 
 ```yaml bad
 journeys:

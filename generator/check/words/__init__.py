@@ -9,10 +9,11 @@ NOTHING = re.compile(r"(?!)")
 
 @cache
 def finder(language: str, name: str) -> re.Pattern[str]:
-    """A pattern for the phrases of `<language>/<name>.txt`, the longest first; one that finds nothing if there is no list."""
+    """A pattern for the phrases of `<language>/<name>.txt`; one that finds nothing if there is no list."""
     list_ = files(__name__) / language.replace("-", "_").split("_")[0] / f"{name}.txt"
     if not list_.is_file():
         return NOTHING
-    phrases = [line.strip() for line in list_.read_text(encoding="utf-8").splitlines() if line.strip()]
-    loose = (re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
+    phrases = filter(None, map(str.strip, list_.read_text(encoding="utf-8").splitlines()))
+    longest_first = sorted(phrases, key=len, reverse=True)
+    loose = (re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in longest_first)
     return re.compile(rf"\b(?:{'|'.join(loose)})\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from generator.infographics.canvas import Origin
 from generator.infographics.contact import way_of
 from generator.infographics.drawing import Scene
 from generator.infographics.icon import icon_of_channel, icon_of_unit
+from generator.infographics.run_in import run_on
 from generator.model.facts import channel_name, channels
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.document import Document
@@ -43,7 +44,7 @@ class Level:
     name: str
     icon: str
     after: str
-    """`after 5 working days without an answer`; nothing: at once."""
+    """`Nothing after 5 working days?`; empty: at once."""
     address: Address | None
     hours: str
     price: str
@@ -101,7 +102,7 @@ def _after(delay: Duration | None, index: int, scene: Scene) -> str:
     if delay is None:
         return ""
     said = scene.wording.say(delay)
-    message = "{delay} without an answer? Go up." if index else "After {delay}"
+    message = "Nothing after {delay}?" if index else "After {delay}"
     return scene.wording(message, delay=said)
 
 
@@ -119,10 +120,11 @@ def _details(index: int, rung: Rung, journey: Journey, scene: Scene) -> Iterator
         return Origin(journey, ("escalation", index, field))
 
     if rung.ask_for:
-        yield Detail("account-tie", say("Ask for"), plain(rung.ask_for, organisation, say, journey), origin("ask_for"))
+        wish = run_on(plain(rung.ask_for, organisation, say, journey), say.language)
+        yield Detail("account-tie", say("Ask for"), wish, origin("ask_for"))
     if rung.bring:
         papers = organisation.of(Document)
-        names = [papers[id].name if id in papers else id for id in rung.bring]
+        names = [run_on(papers[id].name, say.language) if id in papers else id for id in rung.bring]
         yield Detail("briefcase-outline", say("Bring"), say.typeset(say.all_of(names)), origin("bring"))
     if rung.say:
         words = say("“{words}”", words=plain(rung.say, organisation, say, journey))

@@ -8,14 +8,14 @@ from generator.infographics.run_in import run_in
 _LEADING = 1.28
 
 
-def level_words(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
-    """Set a rung in two columns from (x, y), the delay before it on top; return the bottom of the longer column."""
+def level_words(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure, split: float) -> float:
+    """Set a rung in two columns from (x, y), the left one `split` of the width; return the bottom of the longer one."""
     gap = 6 * canvas.unit
-    left = (width - gap) * 0.52 if level.details else width
+    left = (width - gap) * split if level.details else width
+    top = y + 0.15 * measure.size(canvas, 6.6)
     if level.after:
-        y = _after(canvas, level, x, y, width, measure)
+        y = _after(canvas, level, x, y, left, measure)
     bottom = _who(canvas, level, x, y, left, measure)
-    top = y + 0.3 * measure.size(canvas, 6.6)
     return max(bottom, _details(canvas, level.details, x + left + gap, top, width - left - gap, measure))
 
 

@@ -1,6 +1,7 @@
 """Turns rungs into a staircase that climbs from the foot of the sheet: steps as high as their words need, one line along their edge."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.complaint_ladder.facts import Level
@@ -11,6 +12,7 @@ from generator.infographics.route import Point
 
 SMALLEST, BIGGEST = 0.5, 1.75
 _FEWEST_LINES = (4, 3, 2, 1)
+_SPLITS = (0.52, 0.45, 0.38)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class Stairs:
     """The staircase, from its lowest step."""
 
     measure: Measure
+    split: float
+    """The share of the left column of words."""
     stairs: tuple[Stair, ...]
     border: float
     """The height left free between the organisation's last step and the first one outside."""
-    complete: bool
-    """No word is too wide or cut."""
+    cuts: int
+    """How many texts are cut or have a word that is too wide."""
+    kept: int
+    """How many characters are left of those that are cut."""
 
     @property
     def height(self) -> float:
@@ -51,38 +57,41 @@ def inset(canvas: Canvas) -> float:
     return 14 * canvas.unit
 
 
-def padding(canvas: Canvas) -> float:
+def padding(canvas: Canvas, measure: Measure) -> float:
     """Between the top of a step and its words."""
-    return 4.6 * canvas.unit
+    return 4.6 * canvas.unit * min(measure.scale, 1.0)
 
 
 def stairs_on(canvas: Canvas, levels: tuple[Level, ...], foot: float, room: float) -> Stairs:
     """The staircase that stands on `foot` and is `room` high, at the largest measure that fits."""
 
     def fits(stairs: Stairs) -> bool:
-        return stairs.height <= room and stairs.complete
+        return stairs.height <= room and not stairs.cuts
 
-    stairs = largest(lambda scale: _stairs(canvas, levels, Measure(scale)), fits, SMALLEST, BIGGEST)
+    found = [largest(partial(_stairs, canvas, levels, split), fits, SMALLEST, BIGGEST) for split in _SPLITS]
+    stairs = max(found, key=lambda stairs: (fits(stairs), stairs.measure.scale))
     for most in _FEWEST_LINES:
         if stairs.height > room:
-            stairs = _stairs(canvas, levels, Measure(SMALLEST, most))
+            cut = (_stairs(canvas, levels, split, SMALLEST, most) for split in _SPLITS)
+            stairs = min(cut, key=lambda stairs: (stairs.height > room, stairs.cuts, -stairs.kept))
     return _stacked(stairs, foot, room)
 
 
-def _stairs(canvas: Canvas, levels: tuple[Level, ...], measure: Measure) -> Stairs:
+def _stairs(canvas: Canvas, levels: tuple[Level, ...], split: float, scale: float, most: int = 0) -> Stairs:
+    measure = Measure(scale, most)
     trial = Canvas(canvas.scene)
-    first = canvas.margin + 16 * canvas.unit
+    first = canvas.margin + 24 * canvas.unit
     span = min(66 * canvas.unit, 22 * canvas.unit * (len(levels) - 1))
     right = canvas.sheet.width - canvas.margin
     stairs = []
     for index, level in enumerate(levels):
         x = first + span * index / max(1, len(levels) - 1)
         words = x + inset(canvas)
-        bottom = level_words(trial, level, words, 0, right - words, measure)
-        stairs.append(Stair(level, x, bottom + 2 * padding(canvas)))
+        bottom = level_words(trial, level, words, 0, right - words, measure, split)
+        stairs.append(Stair(level, x, bottom + 2 * padding(canvas, measure)))
     outside = any(level.external for level in levels)
-    border = 1.25 * measure.size(canvas, 4.2) + 6 * canvas.unit if outside else 0.0
-    return Stairs(measure, tuple(stairs), border, not trial.too_long)
+    border = 1.25 * measure.size(canvas, 4.6) + 7 * canvas.unit if outside else 0.0
+    return Stairs(measure, split, tuple(stairs), border, len(trial.too_long), sum(cut.fits for cut in trial.too_long))
 
 
 def _stacked(stairs: Stairs, foot: float, room: float) -> Stairs:
@@ -98,10 +107,10 @@ def _stacked(stairs: Stairs, foot: float, room: float) -> Stairs:
     return replace(stairs, stairs=tuple(placed))
 
 
-def edge(start: Point, stairs: tuple[Stair, ...]) -> list[Point]:
-    """The way up: from `start` along the ground, then riser and tread of each step, to the middle of the last one."""
-    points = [start]
-    level = start[1]
+def edge(start: Point, ground: float, stairs: tuple[Stair, ...]) -> list[Point]:
+    """The way up: from `start` to the ground, then riser and tread of each step, to the middle of the last one."""
+    points = [start, (start[0], ground)]
+    level = ground
     for stair in stairs:
         points += [(stair.x, level), (stair.x, stair.top)]
         level = stair.top

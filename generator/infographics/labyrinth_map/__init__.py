@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import contact_of
-from generator.infographics.drawing import Drawing, Scene, Subject, infographic
+from generator.infographics.drawing import Drawing, Scene, Subject, TooLong, infographic
 from generator.infographics.header import Key, header
 from generator.infographics.labyrinth_map.equivalent import equivalent
 from generator.infographics.labyrinth_map.facts import labyrinth, main_journey
@@ -26,7 +26,7 @@ def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
     canvas = Canvas(scene)
     found = labyrinth(subject, scene)
     title = scene.wording("My file: who has it?")
-    key = Key(scene.wording("your file, from hand to hand"), "main", 7.5)
+    key = Key(scene.wording("your file, from hand to hand"), "main", 5)
     head = header(canvas, scene.wording.typeset(found.journey.title), title, (key,))
     strip = Strip(canvas, contact_of(scene.organisation, scene.wording, found.journey))
     way = track(canvas, len(found.stops), canvas.margin)
@@ -34,6 +34,8 @@ def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
     width = canvas.sheet.width - canvas.margin - 3 * canvas.unit - x
     top = head + 5 * canvas.unit
     rows = rows_on(canvas, found, width, top, strip.top - 5 * canvas.unit - top)
+    if rows.bottom > strip.top:
+        canvas.too_long.append(TooLong(found.journey, ("steps",), title, len(found.lanes) // 2))
     draw_ground(canvas, rows, strip.top)
     for row in rows.rows:
         _words(canvas, rows, row, x, width)
@@ -46,6 +48,6 @@ def _words(canvas: Canvas, rows: Rows, row: Row, x: float, width: float) -> None
     """The words of a row, in the middle of its height."""
     if row.lane:
         y = row.top + padding(canvas, rows.measure) + (row.room - row.height) / 2
-        lane_words(canvas, row.lane, x, y, width, rows.measure)
+        lane_words(canvas, row.lane, x, y, width, rows.measure, rows.split)
     else:
         draw_heading(canvas, rows, row, x, width)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.infographics.canvas import Origin
 from generator.infographics.drawing import Scene, Subject
+from generator.infographics.run_in import run_on
 from generator.model.facts import actor, channels, main_channel
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Step
@@ -16,8 +17,8 @@ from generator.model.text import Text
 
 Tone = Literal["can", "cannot", "late"]
 
-FEW = 6
-"""An organisation with more units than this shows only those that the journey involves."""
+FEW, FEWEST = 6, 3
+"""An organisation with more units than the first shows only those that handle the file, unless they are fewer than the second."""
 
 STAGES: tuple[Stage, ...] = ("front", "middle", "back", "partner", "system")
 
@@ -84,14 +85,17 @@ class Labyrinth:
     channel: Channel | None
 
     def brief(self, level: int) -> "Labyrinth":
-        """The same with less said of each unit: 0 all, 1 one sentence on what it does, 2 one fact of each kind as well."""
+        """The same with less said of each unit: 0 all; 1 one sentence on what it does; 2 one fact of each kind as well;
+        3 only what happens to the file, what the unit sees and what it cannot do."""
         return replace(self, lanes=tuple(_brief(lane, level) for lane in self.lanes)) if level else self
 
 
 def _brief(lane: Lane, level: int) -> Lane:
-    kinds = {fact.icon: fact for fact in reversed(lane.facts)}
-    facts = tuple(fact for fact in lane.facts if kinds[fact.icon] is fact) if level > 1 else lane.facts
-    return replace(lane, does=lane.does[:1], facts=facts)
+    first = {fact.icon: fact for fact in reversed(lane.facts)}
+    facts = tuple(fact for fact in lane.facts if first[fact.icon] is fact) if level > 1 else lane.facts
+    if level > 2:
+        facts = tuple(fact for fact in facts if fact.icon in ("eye", "cannot"))
+    return replace(lane, does=() if level > 2 and lane.stops else lane.does[:1], facts=facts)
 
 
 def main_journey(organisation: Organisation) -> Journey | None:
@@ -129,19 +133,21 @@ def _stops(scene: Scene, journey: Journey) -> Iterator[Stop]:
 
 
 def _units(organisation: Organisation, journey: Journey, stops: tuple[Stop, ...], channel: Channel | None) -> list[Unit]:
+    """All units of a small organisation, else those that hold the file and the one to call, and who is asked for help."""
     visits = {stop.unit.id: stop.number for stop in reversed(stops) if stop.unit}
     wanted = list(organisation.of(Unit).values())
     if len(wanted) > FEW:
-        involved = _involved(organisation, journey) | set(visits) | ({channel.unit} if channel else set())
+        involved = {*visits, channel.unit if channel else None}
+        if len(involved) < FEWEST:
+            involved |= _asked(organisation, journey)
         wanted = [unit for unit in wanted if unit.id in involved]
     never = len(stops) + 1
     return sorted(wanted, key=lambda unit: (STAGES.index(unit.stage), visits.get(unit.id, never)))
 
 
-def _involved(organisation: Organisation, journey: Journey) -> set[str | None]:
+def _asked(organisation: Organisation, journey: Journey) -> set[str | None]:
     reached = [id for problem in journey.problems for id in problem.contact] + [rung.to for rung in journey.escalation]
-    acting = [node.who for node in journey.steps]
-    return {channel.unit for channel in channels(organisation, reached)} | set(acting) | set(reached)
+    return {*reached, *(channel.unit for channel in channels(organisation, reached))}
 
 
 def _customer(scene: Scene, journey: Journey, stops: tuple[Stop, ...]) -> Lane:
@@ -164,9 +170,11 @@ def _facts(scene: Scene, unit: Unit) -> Iterator[Fact]:
         seen = say.typeset(say.all_of(list(unit.sees)))
         yield Fact("eye", say("sees"), Words(seen, Origin(unit, ("sees",))))
     for index, text in enumerate(unit.decides):
-        yield Fact("tick", say("decides"), Words(_plain(scene, text), Origin(unit, ("decides", index))))
+        decided = run_on(_plain(scene, text), say.language)
+        yield Fact("tick", say("decides"), Words(decided, Origin(unit, ("decides", index))))
     for index, text in enumerate(unit.cannot):
-        yield Fact("cannot", say("cannot"), Words(_plain(scene, text), Origin(unit, ("cannot", index))), "cannot")
+        refused = run_on(_plain(scene, text), say.language)
+        yield Fact("cannot", say("cannot"), Words(refused, Origin(unit, ("cannot", index))), "cannot")
     if unit.syncs_within:
         delay = say("up to {delay} later", delay=say.say(unit.syncs_within))
         yield Fact("clock", say("learns of a change"), Words(delay, Origin(unit, ("syncs_within",))), "late")

@@ -1,7 +1,7 @@
 """Turns the rows of the map into its ground: lanes as plates, stage headings, and the line behind which the customer sees nothing."""
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.labyrinth_map.rows import Row, Rows
+from generator.infographics.labyrinth_map.rows import Row, Rows, heading_size
 from generator.model.kinds.unit import Stage
 
 _HEADINGS: dict[Stage, str] = {
@@ -20,7 +20,7 @@ def heading_of(stage: Stage) -> str:
 
 def draw_ground(canvas: Canvas, rows: Rows, foot: float) -> None:
     """Everything behind the line of visibility lies on a darker ground, down to `foot` and out to the edges of the sheet."""
-    border = next((row.top for row in rows.rows if row.hidden), None)
+    border = next((row.top + canvas.unit for row in rows.rows if row.hidden), None)
     if border is not None:
         canvas.rect(-3, border, canvas.sheet.width + 6, foot - border, "pale")
         canvas.line((-3, border), (canvas.sheet.width + 3, border), "ink", 1.1 * canvas.unit)
@@ -32,7 +32,7 @@ def draw_ground(canvas: Canvas, rows: Rows, foot: float) -> None:
 def draw_heading(canvas: Canvas, rows: Rows, row: Row, x: float, width: float) -> None:
     """The heading of a stage, above its first lane; the first hidden one says that the view ends here."""
     assert row.stage
-    say, size = canvas.scene.wording, rows.measure.size(canvas, 4)
+    say, size = canvas.scene.wording, heading_size(canvas, rows.measure)
     y = row.top + row.room - 1.25 * size - 0.4 * canvas.unit
     canvas.text(x, y, say(heading_of(row.stage)), width, size, 600, colour="grey", tag="h2")
     if row.hidden:

@@ -9,10 +9,10 @@ _LEADING = 1.28
 _ICONS = {"eye": "eye", "tick": "check-bold", "cannot": "hand-back-left-off", "clock": "clock-outline"}
 
 
-def lane_words(canvas: Canvas, lane: Lane, x: float, y: float, width: float, measure: Measure) -> float:
-    """Set the words of a lane in two columns from (x, y); return the bottom of the longer one."""
+def lane_words(canvas: Canvas, lane: Lane, x: float, y: float, width: float, measure: Measure, split: float) -> float:
+    """Set the words of a lane in two columns from (x, y), the left one `split` of the width; return the bottom of the longer one."""
     gap = 5 * canvas.unit
-    left = (width - gap) * 0.5 if lane.facts else width
+    left = (width - gap) * split if lane.facts else width
     bottom = _who(canvas, lane, x, y, left, measure)
     if not lane.facts:
         return bottom
@@ -21,9 +21,12 @@ def lane_words(canvas: Canvas, lane: Lane, x: float, y: float, width: float, mea
 
 
 def _who(canvas: Canvas, lane: Lane, x: float, y: float, width: float, measure: Measure) -> float:
-    name, body = measure.size(canvas, 6.4), measure.size(canvas, 4.3)
+    body = measure.size(canvas, 4.3)
+    name = max(measure.size(canvas, 6.4), 1.2 * body)
     named = Origin(lane.unit, ("name",)) if lane.unit else None
-    y = canvas.text(x, y, lane.name, width, name, 800, leading=1.12, spacing=-0.012, tag="h2", origin=named)
+    # A name that is cut is no name: it may take a second line even when every other text has only one.
+    room = max(measure.most, 2) * name * 1.12 if measure.most else 0
+    y = canvas.text(x, y, lane.name, width, name, 800, leading=1.12, spacing=-0.012, tag="h2", room=room, origin=named)
     if lane.answer:
         y = _answer(canvas, lane, x, y + 0.3 * body, width, measure)
     if lane.does:
@@ -41,7 +44,7 @@ def _answer(canvas: Canvas, lane: Lane, x: float, y: float, width: float, measur
     say = canvas.scene.wording
     phone = lane.answer.type == "phone"
     words = say("This is whom you call") if phone else say("This is whom you ask")
-    size = measure.size(canvas, 4.3)
+    size = measure.size(canvas, 4.7)
     fitted = min(size, size * width / canvas.pill_width(words, size, icon="phone"))
     _, height = canvas.pill(x, y, words, max(fitted, canvas.sheet.small), icon="phone" if phone else "account-voice")
     return y + height + 0.35 * size

@@ -10,6 +10,10 @@ from generator.infographics.labyrinth_map.rows import Row, Rows
 from generator.infographics.route import Point
 
 
+_MANY = 8
+_THINNEST, _SMALLEST_STATION = 2.2, 2.3
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """Where the thread runs: the columns of its stops, left of the words."""
@@ -30,18 +34,18 @@ class Track:
 def track(canvas: Canvas, stops: int, left: float) -> Track:
     """A column for the start, one for each stop and one for the return; narrower the more there are."""
     columns = stops + 2
-    widest = (canvas.sheet.width - 2 * canvas.margin) * 0.37
+    widest = (canvas.sheet.width - 2 * canvas.margin) * (0.33 if columns <= _MANY else 0.4)
     return Track(left, min(19 * canvas.unit, widest / columns), columns)
 
 
 def draw_thread(canvas: Canvas, labyrinth: Labyrinth, rows: Rows, track: Track) -> None:
     """The thread with its arrows, the customer's station at its start, the numbered stops and the arrival."""
-    thick = min(7.5 * canvas.unit, track.pitch * 0.42)
+    thick = min(7.5 * canvas.unit, max(track.pitch * 0.42, _THINNEST))
     places = _places(labyrinth, rows)
     points = _points([(track.x(column), row.middle) for column, row in enumerate(places)])
     canvas.route(points, "main", thick, min(track.pitch / 2, 7 * canvas.unit), casing=0.9 * canvas.unit)
     canvas.chevrons(points, 0.62 * thick, "on_main", every=45 * canvas.unit, shortest=16 * canvas.unit, margin=thick)
-    radius = min(0.92 * thick, 0.46 * track.pitch)
+    radius = max(min(0.92 * thick, 0.46 * track.pitch), _SMALLEST_STATION)
     _station(canvas, track.x(0), places[0].middle, radius, thick, "account")
     for stop in labyrinth.stops:
         x, y = track.x(stop.number), places[stop.number].middle

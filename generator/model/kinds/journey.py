@@ -1,11 +1,12 @@
 """A journey is the way to a goal: the steps, what can go wrong, other ways, and who decides when nothing helps."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import AnyId, ChannelId, DocumentId, Entity, Many, NodeId, Part, RefTo, RuleId, UnitId, kind
+from generator.model.entity import AnyId, ChannelId, DocumentId, Entity, Id, Many, NodeId, Part, RefTo, RuleId, UnitId, kind
 from generator.model.kinds.promise import PromiseOrId
 from generator.model.quantity import Duration, Money
 from generator.model.text import Text
@@ -24,7 +25,7 @@ class Choice(Part):
 class Node(Part):
     """What a step, a problem and a variant have in common: a place on the map of the journey."""
 
-    id: str = ""
+    id: Id = ""
     title: str | None = None
     """A few words for drawings and menus."""
     do: Text | None = None
@@ -139,25 +140,59 @@ class Journey(Entity):
     @model_validator(mode="before")
     @classmethod
     def _name_the_nodes(cls, value: object) -> object:
-        return _with_ids(value) if isinstance(value, dict) else value
+        return _with_ids(_with_short_names(value, f"{value.get('id')}/")) if isinstance(value, dict) else value
 
     @model_validator(mode="after")
     def _no_node_twice(self) -> Self:
         seen: set[str] = set()
-        for node in (*self.steps, *self.problems, *self.variants):
+        for path, node in _paths(self):
             if node.id in seen:
-                raise PydanticCustomError("node", "two places in this journey have the id {id}", {"id": node.id, "hint": "Give each step, problem and variant its own id."})
+                raise PydanticCustomError(
+                    "node", "two places in this journey have the id '{id}'",
+                    {"id": node.id, "path": (*path, "id"), "hint": "Give each step, problem and variant its own id."},
+                )  # fmt: skip
             seen.add(node.id)
         return self
 
 
+_POINTERS = frozenset({"during", "back_to", "then", "or", "instead_of", "from", "rejoin", "go"})
+"""Fields that name places of a journey."""
+
+
 def _with_ids(journey: dict[str, object]) -> dict[str, object]:
-    """Give each step, problem and variant without an id one by its position: `step-2`, `problem-1`."""
+    """Give each step, problem and variant without an id one by its position: `step-2`, `problem-1`, `variant-1-step-2`."""
     named = dict(journey)
     for section, word in (("steps", "step"), ("problems", "problem"), ("variants", "variant")):
-        parts = named.get(section)
-        if isinstance(parts, list | tuple):
-            named[section] = [
-                {"id": f"{word}-{number}", **part} if isinstance(part, dict) else part for number, part in enumerate(parts, 1)
-            ]
+        if section in named:
+            named[section] = _numbered(named[section], word)
     return named
+
+
+def _numbered(parts: object, word: str) -> object:
+    if not isinstance(parts, list | tuple):
+        return parts
+    named = [{"id": f"{word}-{number}", **part} if isinstance(part, dict) else part for number, part in enumerate(parts, 1)]
+    for part in named:
+        if isinstance(part, dict) and word == "variant" and "steps" in part:
+            part["steps"] = _numbered(part["steps"], f"{part['id']}-step")
+    return named
+
+
+def _with_short_names(value: object, prefix: str, pointer: bool = False) -> Any:
+    """Drop the journey's own id where its places are named: `livraison/veille` is `veille` inside `livraison`."""
+    if isinstance(value, str):
+        return value.removeprefix(prefix) if pointer else value
+    if isinstance(value, list | tuple):
+        return [_with_short_names(item, prefix, pointer) for item in value]
+    if isinstance(value, dict):
+        return {key: _with_short_names(inner, prefix, key in _POINTERS) for key, inner in value.items()}
+    return value
+
+
+def _paths(journey: Journey) -> Iterator[tuple[tuple[str | int, ...], Node]]:
+    """Each node, and where it stands in the journey."""
+    for section in ("steps", "problems", "variants"):
+        for index, node in enumerate(getattr(journey, section)):
+            yield (section, index), node
+            if isinstance(node, Variant):
+                yield from (((section, index, "steps", inner), step) for inner, step in enumerate(node.steps))

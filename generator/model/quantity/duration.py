@@ -1,10 +1,9 @@
 """A length of time as people promise it: "2 jours ouvrés", "2 to 3 weeks", "20 min"."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -31,8 +30,8 @@ _NUMBER = "0.####"
 class Duration(ReadFromText):
     """From `low` to `high` (the same, unless a range) of `unit`.
 
-    Working days are Monday to Friday ("jours ouvrés"); with `saturdays`, Monday to Saturday ("jours ouvrables", "Werktage").
-    Durations are ordered by their calendar days.
+    Working days are Monday to Friday ("jours ouvrés"), or Monday to Saturday with `saturdays` ("jours ouvrables",
+    "Werktage"). Durations are ordered by their calendar days.
     """
 
     low: Decimal
@@ -42,7 +41,14 @@ class Duration(ReadFromText):
     saturdays: bool = False
 
     summary: ClassVar[str] = "A length of time, in French or English."
-    examples: ClassVar[tuple[str, ...]] = ("2 working days", "2 jours ouvrés", "20 min", "48 h", "2-3 weeks", "immediately")
+    examples: ClassVar[tuple[str, ...]] = (
+        "2 working days",
+        "2 jours ouvrés",
+        "20 min",
+        "48 h",
+        "2-3 weeks",
+        "immediate",
+    )
 
     def __post_init__(self) -> None:
         if not 0 <= self.low <= self.high:
@@ -50,7 +56,7 @@ class Duration(ReadFromText):
                 f"A duration cannot go from {self.low} to {self.high}.", "Write the shorter one first: 2-3 weeks."
             )
         if self.working and self.unit != "day":
-            raise QuantityError(f"Only days can be working days, not {self.unit}s.", "Write for example 2 working days.")
+            raise QuantityError(f"{self.unit.title()}s cannot be working {self.unit}s.", "Write 2 working days.")
         object.__setattr__(self, "low", _plain(self.low))
         object.__setattr__(self, "high", _plain(self.high))
         if not self.high:
@@ -63,11 +69,6 @@ class Duration(ReadFromText):
     def parse(cls, text: str) -> Self:
         """Read French, English, German units or ISO 8601 ("P14D"); raises QuantityError."""
         return cls(*read_duration(text))
-
-    @classmethod
-    def read(cls, text: str, context: Mapping[str, Any]) -> Self:
-        """Read `text`; the context changes nothing."""
-        return cls.parse(text)
 
     @property
     def is_range(self) -> bool:

@@ -51,7 +51,7 @@ _COUNTED = re.compile(
     rf"(?: (?P<after>[a-z]+))??(?P<saturdays> including saturdays)?{_TAIL}"
 )
 _CLOCK = re.compile(
-    rf"{_LEAD}(?P<hours>\d{{1,3}}|une|one|an|eine) ?(?:h|heures?|hours?|stunden?)(?: et| and)? ?"
+    rf"{_LEAD}(?P<hours>\d{{1,6}}|une|one|an|eine) ?(?:h|heures?|hours?|stunden?)(?: et| and)? ?"
     rf"(?P<minutes>[0-5]?\d) ?(?:min|mn|minuten|minutes?)?{_TAIL}"
 )
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
@@ -108,7 +108,7 @@ def _from_words(found: re.Match[str], text: str) -> Reading | None:
     if working and unit == "hour":
         raise QuantityError(
             f"“{text}”: customers cannot count working hours.",
-            f"Write days: {max(1, round(high / 24))} jours ouvrés." if high >= 24 else "Write “1 jour ouvré”, or plain hours.",
+            f"Write {round(high / 24)} jours ouvrés." if high >= 24 else "Write plain hours, or 1 jour ouvré.",
         )
     return Reading(low, high, unit, working, saturdays)
 

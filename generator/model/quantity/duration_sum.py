@@ -15,9 +15,9 @@ def add(durations: Iterable[Duration]) -> Duration | None:
     """One after the other, in the coarsest unit that stays honest; None when there is nothing to add.
 
     Units that convert exactly stay exact (2 weeks + 3 days = 17 days; 40 + 20 minutes = 1 hour).
-    Minutes and hours of less than a working day (8 h) in all fit inside the days and are not counted; more are counted as
-    days of 24 hours. Working days stay working days as long as no calendar day joins them; mixed, they become calendar days
-    (7/5, or 7/6 with Saturdays), rounded up. Months with days become weeks, rounded up.
+    Minutes and hours of less than a working day (8 h) in all fit inside the days and are not counted; more are counted
+    as days of 24 hours. Working days stay working days as long as no calendar day joins them; mixed, they become
+    calendar days (7/5, or 7/6 with Saturdays), rounded up. Months with days become weeks, rounded up.
     """
     parts = [_finest(duration) for duration in durations]
     if not parts:

@@ -23,9 +23,14 @@ class ReadFromText:
     __slots__ = ()
 
     @classmethod
-    def read(cls, text: str, context: Mapping[str, Any]) -> Self:
-        """Read `text` with what the organisation says of itself; raises QuantityError."""
+    def parse(cls, text: str) -> Self:
+        """Read `text`; raises QuantityError."""
         raise NotImplementedError
+
+    @classmethod
+    def read(cls, text: str, _context: Mapping[str, Any]) -> Self:
+        """Read `text` with what the organisation says of itself; raises QuantityError."""
+        return cls.parse(text)
 
     @classmethod
     def _validate(cls, value: Any, info: core_schema.ValidationInfo) -> Self:
@@ -33,11 +38,11 @@ class ReadFromText:
             return value
         context = info.context if isinstance(info.context, Mapping) else {}
         try:
-            if not isinstance(value, str):
-                raise QuantityError(f"“{value}” is not text.", f"Write it as text, such as “{cls.examples[0]}”.")
-            return cls.read(value, context)
+            return cls.read(_text(value, cls.examples[0]), context)
         except QuantityError as error:
-            raise PydanticCustomError("quantity", "{message}", {"message": error.message, "hint": error.hint}) from error
+            # pydantic fills the template in this order: braces in the writer's words stay as they are.
+            found = {"hint": error.hint, "message": error.message}
+            raise PydanticCustomError("quantity", "{message}", found) from error
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -48,3 +53,9 @@ class ReadFromText:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "title": cls.__name__, "description": cls.summary, "examples": list(cls.examples)}
+
+
+def _text(value: Any, example: str) -> str:
+    if not isinstance(value, str):
+        raise QuantityError(f"“{value}” is not text.", f"Write it as text, such as “{example}”.")
+    return value

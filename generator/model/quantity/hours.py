@@ -1,12 +1,12 @@
 """Opening hours as people state them: OSM text, or plain French or English; said again in any language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
-from opening_hours import OpeningHours, ParserError, UnknownCountryError
+# The library's stub leaves the error out.
+from opening_hours import OpeningHours, UnknownCountryError, validate  # type: ignore[attr-defined]
 
 from generator.model.quantity.error import QuantityError
 from generator.model.quantity.field import ReadFromText
@@ -35,13 +35,8 @@ class Hours(ReadFromText):
     def parse(cls, text: str) -> Self:
         """Read OSM or French or English prose; raises QuantityError for what cannot be read surely."""
         text = tidy(text)
-        table = read_osm(text) if _is_osm(text) else None
+        table = read_osm(text) if validate(text.removesuffix(";")) else None
         return cls(write_osm(table or read_prose(text)))
-
-    @classmethod
-    def read(cls, text: str, context: Mapping[str, Any]) -> Self:
-        """Read `text`; the context changes nothing."""
-        return cls.parse(text)
 
     def week(self) -> Week:
         """Seven days, Monday first, of (opening, closing) in minutes after midnight, when no holiday or period applies.
@@ -62,7 +57,7 @@ class Hours(ReadFromText):
         return table == Table((WHOLE_DAY,) * 7, table.holidays) and table.holidays in (None, WHOLE_DAY)
 
     def is_open(self, at: datetime, country: str) -> bool:
-        """Whether it is open `at` a local time, with the public holidays of a country (ISO 3166) where they are known."""
+        """Whether it is open `at` a local time, public holidays of the country (ISO 3166) included."""
         return _evaluator(self.osm, country).is_open(at.replace(tzinfo=None))
 
     def next_change(self, at: datetime, country: str) -> datetime | None:
@@ -74,7 +69,7 @@ class Hours(ReadFromText):
         return say_table(_table(self.osm), language)
 
     def say_rows(self, language: str) -> list[tuple[str, str]]:
-        """The rows of a week table: (day, hours), Monday first, then public holidays and periods of the year if known."""
+        """The rows of a week table: (day, hours), Monday first, then public holidays and periods of the year."""
         return say_table_rows(_table(self.osm), language)
 
     def __str__(self) -> str:
@@ -95,11 +90,3 @@ def _evaluator(osm: str, country: str) -> OpeningHours:
         return OpeningHours(osm, country=country)
     except UnknownCountryError:
         return OpeningHours(osm)
-
-
-def _is_osm(text: str) -> bool:
-    try:
-        OpeningHours(text.removesuffix(";"))
-    except ParserError:
-        return False
-    return True

@@ -1,11 +1,11 @@
-"""Turns opening hours written as an OSM expression into a table: the part of OSM that customers can be told in words."""
+"""Turns opening hours written in OSM form into a table: the part of OSM that customers can be told in words."""
 
 import re
+from calendar import monthrange
 
 from generator.model.quantity.error import QuantityError
 from generator.model.quantity.hours_table import (
     ALL_DAYS,
-    CLOSED_WEEK,
     DAY_CODES,
     HOLIDAY,
     MONTH_CODES,
@@ -19,11 +19,15 @@ from generator.model.quantity.hours_table import (
     span,
 )
 
+_DAY_NUMBERS = {code.lower(): number for number, code in enumerate(DAY_CODES)}
+_MONTH_NUMBERS = {code.lower(): number for number, code in enumerate(MONTH_CODES, 1)}
+_LEAP_YEAR = 2024
 _DAY = f"(?:{'|'.join(DAY_CODES)})"
 _MONTH = f"(?:{'|'.join(MONTH_CODES)})"
 _TIME = r"(?:[01]?\d|2\d):[0-5]\d"
+_DATE = r"\d\d?(?![\d:])"
 _RULE = re.compile(
-    rf"(?:(?P<month>{_MONTH})(?: ?(?P<day>\d\d?))?(?P<to> ?- ?(?P<to_month>{_MONTH})?(?: ?(?P<to_day>\d\d?))?)?:? ?)?"
+    rf"(?:(?P<month>{_MONTH})(?: ?(?P<day>{_DATE}))?(?P<to> ?- ?(?P<to_month>{_MONTH})?(?: ?(?P<to_day>{_DATE}))?)? ?)?"
     rf"(?P<days>{_DAY}(?: ?[-,] ?{_DAY})*)? ?"
     rf"(?P<hours>off|closed|24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)",
     re.IGNORECASE,
@@ -48,6 +52,8 @@ def read_osm(text: str) -> Table | None:
         )
     if not re.search("[A-Za-z]|24/7", text):
         raise QuantityError(f"“{text}” does not say on which days.", "Write for example Mo-Su 10:00-20:00.")
+    if any(match[0].lower().startswith("mar ") and not match["day"] and not match["days"] for match, _ in rules):
+        raise QuantityError("“Mar” is mardi in French and March in OSM.", "Write mardi, or Mar Mo-Su for all of March.")
     return _table([_Part(match, joins) for match, joins in rules])
 
 
@@ -106,10 +112,9 @@ def _days(written: str | None) -> frozenset[int]:
     if not written:
         return ALL_DAYS
     days: set[int] = set()
-    for item in written.replace(" ", "").split(","):
+    for item in written.replace(" ", "").lower().split(","):
         first, _, last = item.partition("-")
-        start, end = (DAY_CODES.index(code[:1].upper() + code[1:].lower()) if code.upper() != "PH" else HOLIDAY
-                      for code in (first, last or first))  # fmt: skip
+        start, end = _DAY_NUMBERS[first], _DAY_NUMBERS[last or first]
         days |= {start} if start == end else {day % 7 for day in range(start, end + 1 if end > start else end + 8)}
     return frozenset(days)
 
@@ -126,9 +131,12 @@ def _hours(written: str) -> Day:
 def _period(found: re.Match[str]) -> Period | None:
     if not found["month"]:
         return None
-    month = MONTH_CODES.index(found["month"].title()) + 1
-    first = month, int(found["day"] or 0)
-    if not found["to"]:
-        return Period(first, first)
-    to_month = MONTH_CODES.index(found["to_month"].title()) + 1 if found["to_month"] else month
-    return Period(first, (to_month, int(found["to_day"] or 0)))
+    first = _date(found["month"], found["day"])
+    return Period(first, _date(found["to_month"] or found["month"], found["to_day"]) if found["to"] else first)
+
+
+def _date(month: str, day: str | None) -> tuple[int, int]:
+    number = _MONTH_NUMBERS[month.lower()]
+    if day and not 1 <= int(day) <= monthrange(_LEAP_YEAR, number)[1]:
+        raise QuantityError(f"{month} has no day {day}.", "Write for example Dec 24 off.")
+    return number, int(day or 0)

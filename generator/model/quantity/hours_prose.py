@@ -1,20 +1,32 @@
 """Turns opening hours in plain French or English into a table; what can be read in two ways is refused."""
 
+import re
 from typing import NoReturn
 
 from generator.model.quantity.error import QuantityError
-from generator.model.quantity.hours_table import ALL_DAYS, CLOSED_WEEK, HOLIDAY, WHOLE_DAY, Day, Rule, Span, Table, apply, span
+from generator.model.quantity.hours_table import (
+    ALL_DAYS,
+    CLOSED_WEEK,
+    HOLIDAY,
+    WHOLE_DAY,
+    Day,
+    Rule,
+    Span,
+    Table,
+    apply,
+    span,
+)
 from generator.model.quantity.hours_words import EXAMPLES, Token, tokens_of
 
 Item = frozenset[int] | Day | str
-"""What tokens make: some days, the hours of a day, or one of the words `closed`, `except`, `including`."""
+"""What tokens make: some days, the hours of a day, or one of the words `closed`, `except`, `including`, `stop`."""
 
 
 def read_prose(text: str) -> Table:
     """The table that `text` describes; raises QuantityError rather than guess."""
     items = _items(tokens_of(text))
     included = "including" in items
-    items, closed = _without_exceptions(_joined([item for item in items if item != "including"]))
+    items, closed = _without_exceptions(_joined([item for item in items if item != "including"], included))
     if items == ["closed"] and not closed:
         return Table(CLOSED_WEEK)
     opening = _statements(items, closed, included)
@@ -62,22 +74,26 @@ def _item(first: Token, last: Token | None) -> list[Item]:
             return [WHOLE_DAY]
         case "to" | "between":
             _refuse(f"“{first.written}” does not join two days or two times.")
-        case "and" | "stop":
+        case "and" | "comma":
             return []
     return [first.kind]
 
 
-def _joined(items: list[Item]) -> list[Item]:
-    """The items with neighbouring days put together, and neighbouring hours too."""
+def _joined(items: list[Item], included: bool) -> list[Item]:
+    """The items with neighbouring days put together (not beyond a full stop), and neighbouring hours too."""
     joined: list[Item] = []
+    is_stopped = False
     for item in items:
         last = joined[-1] if joined else None
-        if isinstance(item, frozenset) and isinstance(last, frozenset):
+        if isinstance(item, frozenset) and isinstance(last, frozenset) and not is_stopped:
+            if last & item and not included:
+                _refuse("The same day is named twice.")
             joined[-1] = last | item
         elif isinstance(item, tuple) and isinstance(last, tuple):
             joined[-1] = last + item
-        else:
+        elif item != "stop":
             joined.append(item)
+        is_stopped = item == "stop"
     return joined
 
 
@@ -151,13 +167,13 @@ def _span(first: Token, last: Token) -> Span:
 
 
 def _is_on_24_hours(first: Token, last: Token) -> bool:
-    """Whether both times surely count 24 hours: one says so ("9h", "09:00", past noon), and none may mean an afternoon."""
-    if "24 hours" in (first.clock, last.clock):
+    """Whether both times surely count 24 hours: "9h", "09:00", past noon; not "2:00", which may be an afternoon."""
+    clocks = (first.clock, last.clock)
+    if "24 hours" in clocks:
         return True
-    if any(token.clock == "digits" and token.written[0] in "12345" and token.written[1] in ":." for token in (first, last)):
+    if any(token.clock == "digits" and re.match("[1-5][:.]", token.written) for token in (first, last)):
         return False
-    numbers = [token for token in (first, last) if token.clock == "bare"]
-    if not numbers:
+    if "bare" not in clocks:
         return True
     return 6 * 60 <= first.minutes < last.minutes and last.minutes >= 720
 

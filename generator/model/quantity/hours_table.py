@@ -112,7 +112,9 @@ def _write_week(week: Week, with_closed_days: bool = False) -> list[str]:
     if week == (WHOLE_DAY,) * 7 and not with_closed_days:
         return ["24/7"]
     return [
-        f"{_write_days(days)} {_write_day(hours)}" for hours, days in by_hours(week).items() if hours or with_closed_days
+        f"{_write_days(days)} {_write_day(hours)}"
+        for hours, days in by_hours(week).items()
+        if hours or with_closed_days
     ]
 
 

@@ -13,7 +13,9 @@ EXAMPLES = (
     "Or: Monday to Friday 9 am to 5 pm, closed on public holidays. Or: Mo-Fr 09:00-17:00; PH off."
 )
 
-Kind = Literal["day", "days", "time", "always", "except", "closed", "including", "between", "to", "and", "stop"]
+Kind = Literal[
+    "day", "days", "time", "always", "except", "closed", "including", "between", "to", "and", "comma", "stop"
+]
 Clock = Literal["24 hours", "am/pm", "digits", "bare", "noon", "midnight"]
 
 
@@ -36,36 +38,36 @@ def _word(kind: Kind, days: frozenset[int] = frozenset(), minutes: int = 0, cloc
 
 def _time(clock: Clock) -> Reader:
     def read(found: re.Match[str]) -> list[Token]:
-        hour, minute, half = (*found.groups(), None, None)[:3]
+        hour, minute, half = (*found.groups(""), "", "")[:3]
         minutes = int(hour) * 60 + int(minute or 0)
+        if minutes > 1440 or (half and not 60 <= minutes < 780):
+            raise QuantityError(f"“{found[0].strip()}” is not a time of day.", EXAMPLES)
         if half:
             minutes = minutes % 720 + (720 if half == "p" else 0)
-        if minutes > 1440 or (half and not 1 <= int(hour) <= 12):
-            raise QuantityError(f"“{found[0].strip()}” is not a time of day.", EXAMPLES)
         return [Token("time", found[0].strip(), minutes=minutes, clock=clock)]
 
     return read
 
 
 _DAYS = (
-    "lundis?|lun|lu|mondays?|mon|mo",
-    "mardis?|mar|ma|tuesdays?|tues?|tu",
-    "mercredis?|mer|me|wednesdays?|wed|we",
-    "jeudis?|jeu|je|thursdays?|thurs?|thu|th",
-    "vendredis?|ven|ve|fridays?|fri|fr",
-    "samedis?|sam|saturdays?|sat|sa",
-    "dimanches?|dim|sundays?|sun|su",  # not "di": it is Tuesday in German
-    "(?:jours? )?feries?|(?:public|bank|national) holidays?|ph",
+    ("lundis?|mondays?", "lun|lu|mon|mo"),
+    ("mardis?|tuesdays?", "mar|ma|tues?|tu"),
+    ("mercredis?|wednesdays?", "mer|me|wed|we"),
+    ("jeudis?|thursdays?", "jeu|je|thurs?|thu|th"),
+    ("vendredis?|fridays?", "ven|ve|fri|fr"),
+    ("samedis?|saturdays?", "sam|sat|sa"),
+    ("dimanches?|sundays?", "dim|sun|su"),  # not "di": it is Tuesday in German
+    ("(?:jours? )?feries?|(?:public|bank|national) holidays?", "ph"),
 )
 _LEXICON: tuple[tuple[str, Reader], ...] = (
-    ("24 ?/ ?7", lambda found: [Token("days", found[0], ALL_DAYS), Token("always", found[0])]),
+    ("24 ?/ ?7", lambda found: [Token("stop", ""), Token("days", found[0], ALL_DAYS), Token("always", found[0])]),
     ("24 ?h(?:eures?)? ?(?:/|sur) ?24(?: ?h)?|24 ?/ ?24(?: ?h)?|24 hours(?: a day)?", _word("always")),
     ("jour et nuit|day and night", _word("always")),
     ("7 ?j(?:ours?)? ?(?:/|sur) ?7(?: ?j(?:ours?)?)?|7 ?/ ?7|7 days a week", _word("days", ALL_DAYS)),
     ("tous les jours|chaque jour|every ?day|each day|daily", _word("days", ALL_DAYS)),
     ("les jours de semaine|en semaine|weekdays?", _word("days", frozenset(range(5)))),
     ("week-?ends?", _word("days", frozenset((5, 6)))),
-    *((rf"(?:{words})\.?", _word("day", frozenset((number,)))) for number, words in enumerate(_DAYS)),
+    *((rf"{name}|(?:{short})\.?", _word("day", frozenset((day,)))) for day, (name, short) in enumerate(_DAYS)),
     ("midi|noon", _word("time", minutes=720, clock="noon")),
     ("minuit|midnight", _word("time", minutes=0, clock="midnight")),
     (r"(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])\.? ?m\b\.?", _time("am/pm")),
@@ -78,10 +80,11 @@ _LEXICON: tuple[tuple[str, Reader], ...] = (
     ("entre|between", _word("between")),
     ("-|to|until|till|jusqu'au|jusqu'a|au|a", _word("to")),
     (r"et|and|&|\+", _word("and")),
-    ("[,;/.]", _word("stop")),
-    (":|l'|d'|les|le|la|des|de|du|on|the|from|at|tous|toutes|chaque|every|each", lambda found: []),
-    ("ouvert(?:e|s|es)?|ouverture|open(?:ing)?|horaires?|hours", lambda found: []),
-    ("sans interruption|en continu|non-?stop", lambda found: []),
+    ("[,/]", _word("comma")),
+    ("[;.]", _word("stop")),
+    (":|l'|d'|les|le|la|des|de|du|on|the|from|at|tous|toutes|chaque|every|each", lambda _: []),
+    ("ouvert(?:e|s|es)?|ouverture|open(?:ing)?|horaires?|hours", lambda _: []),
+    ("sans interruption|en continu|non-?stop", lambda _: []),
 )
 _PATTERNS = tuple((re.compile(rf"(?:{words})(?:(?<![a-z])|(?![a-z]))"), reader) for words, reader in _LEXICON)
 
@@ -94,12 +97,12 @@ def tokens_of(text: str) -> list[Token]:
         if folded[place] == " ":
             place += 1
             continue
-        match, reader = next(((m, reader) for pattern, reader in _PATTERNS if (m := pattern.match(folded, place))), (None, None))
-        if match is None or reader is None:
-            word = re.match(r"[^ ,;]+|.", tidy(text)[place:])
-            raise QuantityError(
-                f"“{word[0] if word else text}” is neither a day nor a time.", f"Remarks belong in a text. {EXAMPLES}"
-            )
-        found += reader(match)
-        place = match.end()
+        for pattern, reader in _PATTERNS:
+            if match := pattern.match(folded, place):
+                found += reader(match)
+                place = match.end()
+                break
+        else:
+            word = re.split("(?<=.)[ ,;]", tidy(text)[place:])[0]
+            raise QuantityError(f"“{word}” is neither a day nor a time.", f"Remarks belong in a text. {EXAMPLES}")
     return found

@@ -43,13 +43,13 @@ class Money(ReadFromText):
 
     @classmethod
     def parse(cls, text: str, currency: str | None = None) -> Self:
-        """Read a price in French or English; `currency` (ISO 4217) is meant where none is written. Raises QuantityError."""
+        """Read a price in French or English, in `currency` (ISO 4217) where none is written; raises QuantityError."""
         return cls(*read_money(text, currency))
 
     @classmethod
-    def read(cls, text: str, context: Mapping[str, Any]) -> Self:
+    def read(cls, text: str, _context: Mapping[str, Any]) -> Self:
         """Read `text` in the organisation's `currency`."""
-        return cls.parse(text, context.get("currency"))
+        return cls.parse(text, _context.get("currency"))
 
     @property
     def is_free(self) -> bool:
@@ -87,4 +87,5 @@ class Money(ReadFromText):
     def __str__(self) -> str:
         if not self.amount:
             return "ordinary call" if self.plus_call else "free"
-        return f"{self.amount:f} {self.currency}{'/' + self.per if self.per else ''}{' + call' if self.plus_call else ''}"
+        per = f"/{self.per}" if self.per else ""
+        return f"{self.amount:f} {self.currency}{per}{' + call' if self.plus_call else ''}"

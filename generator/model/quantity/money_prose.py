@@ -1,4 +1,4 @@
-"""Turns a price as people write it (French or English) into its amount, currency, what it is for, and the call on top."""
+"""Turns a price as people write it, in French or English, into its amount, currency, unit, and the call on top."""
 
 import re
 from decimal import Decimal
@@ -24,7 +24,11 @@ _PER_WORDS: dict[Per, str] = {
 }
 _PER: dict[str, Per] = {word: per for per, words in _PER_WORDS.items() for word in words.split()}
 
-_SIGNS = {"€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "pound": "GBP", "pounds": "GBP", "¥": "JPY", "eurocents": "EUR"}
+_SIGNS = {
+    **dict.fromkeys(("€", "euro", "euros", "eurocents"), "EUR"),
+    **dict.fromkeys(("£", "pound", "pounds"), "GBP"),
+    "¥": "JPY",
+}
 _SHARED_SIGNS = {
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"),
     "fr": ("CHF",),
@@ -38,8 +42,8 @@ _HUNDREDTHS = frozenset("centime centimes cent cents ct cts eurocents".split())
 _FREE = re.compile(r"(?:service (?:et|&) appel )?(?:gratuite?s?|free(?: of charge)?|sans frais|no charge|kostenlos)")
 _ORDINARY_CALL = re.compile(
     r"(?:au |le )?(?:prix|cout|tarif) d'un appel(?: local| normal| ordinaire| non surtaxe)?|"
-    r"appel non surtaxe|non surtaxe|(?:price|cost) of an ordinary call|(?:normal|ordinary|standard)(?: call)?(?: rate)?|"
-    r"service gratuit \+ prix (?:d'un )?appel|service gratuit \+ prix de l'appel"
+    r"(?:appel )?non surtaxe|service gratuit \+ prix (?:d'un |de l')?appel|"
+    r"(?:price|cost) of an ordinary call|(?:normal|ordinary|standard)(?: call)?(?: rate)?"
 )
 _PLUS_CALL = re.compile(
     r"(?:,? ?(?:\+|plus|en plus du|hors)) ?(?:le )?"
@@ -88,7 +92,7 @@ def read_money(text: str, currency: str | None) -> Price:
 
 
 def _amount(written: str, text: str) -> Decimal:
-    """"1.234" alone could mean two things and is refused; "0,053", "1 234", "1.234,50" and "1.234.567" could not."""
+    """ "1.234" alone could mean two things and is refused; "0,053", "1 234", "1.234,50" and "1.234.567" could not."""
     if _SIMPLE.fullmatch(written):
         return Decimal(written.replace(",", "."))
     found = _GROUPED.fullmatch(written)
@@ -108,7 +112,7 @@ def _currency(sign: str, own: str | None, amount: Decimal) -> str:
     if sign in _SHARED_SIGNS:
         if own in _SHARED_SIGNS[sign]:
             return own
-        raise QuantityError(f"“{sign}” is the sign of several currencies.", "Write its three letters, such as USD or CHF.")
+        raise QuantityError(f"“{sign}” stands for several currencies.", "Write its three letters, such as USD or CHF.")
     if is_currency(sign.upper()):
         return sign.upper()
     raise QuantityError(f"“{sign}” is not a currency.", "Write its three letters or its sign, such as 59 EUR or 59 €.")

@@ -1,7 +1,7 @@
 """The few words that quantities need and Babel does not have, one `Words` per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale
@@ -12,7 +12,7 @@ _THIN = "\N{NARROW NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language. Pairs are (one, other); patterns hold the names in braces; clock patterns are CLDR's."""
+    """The words of one language. Pairs are (one, other), braces hold names, clock and date patterns are CLDR's."""
 
     gap: str
     immediately: str
@@ -48,6 +48,7 @@ class Words:
     date: str
     dates: str
     date_pattern: str
+    contractions: Mapping[str, str]
 
     cost: Mapping[str, str]
 
@@ -89,6 +90,7 @@ FRENCH = Words(
     date="le {date}",
     dates="du {first} au {last}",
     date_pattern="d MMMM",
+    contractions={"de a": "d’a", "de o": "d’o", "le 1 ": "le 1er ", "du 1 ": "du 1er ", "au 1 ": "au 1er "},
     cost={
         "free": "service et appel gratuits", "ordinary": "prix d’un appel", "shared": "numéro surtaxé",
         "premium": "numéro surtaxé", "unknown": "coût de l’appel non précisé",
@@ -132,6 +134,7 @@ ENGLISH = Words(
     date="on {date}",
     dates="{first} to {last}",
     date_pattern="d MMMM",
+    contractions={},
     cost={
         "free": "free call", "ordinary": "price of an ordinary call", "shared": "surcharged number",
         "premium": "premium-rate number", "unknown": "call cost not stated",
@@ -175,6 +178,7 @@ GERMAN = Words(
     date="am {date}",
     dates="{first} bis {last}",
     date_pattern="d. MMMM",
+    contractions={},
     cost={
         "free": "gebührenfrei", "ordinary": "Preis eines normalen Anrufs", "shared": "kostenpflichtige Nummer",
         "premium": "kostenpflichtige Sonderrufnummer", "unknown": "Anrufkosten nicht angegeben",
@@ -182,6 +186,7 @@ GERMAN = Words(
 )  # fmt: skip
 
 _LANGUAGES = {"fr": FRENCH, "en": ENGLISH, "de": GERMAN}
+_OTHER = replace(ENGLISH, range="{low}–{high}")
 
 
 @cache
@@ -191,5 +196,10 @@ def locale_of(language: str) -> Locale:
 
 
 def words_of(language: str) -> Words:
-    """The words of a language; English where we have none of its own."""
-    return _LANGUAGES.get(locale_of(language).language, ENGLISH)
+    """The words of a language; English ones where we have none of its own."""
+    return _LANGUAGES.get(locale_of(language).language, _OTHER)
+
+
+def spoken(language: str) -> str:
+    """The language itself when we have its words, else English: for what would mix two languages in one sentence."""
+    return language if locale_of(language).language in _LANGUAGES else "en"

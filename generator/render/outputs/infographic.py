@@ -10,7 +10,7 @@ from generator.render.sheet import sheet_html
 from generator.render.view import View, output
 
 
-@output("infographic")
+@output("infographic", part="infographics")
 def infographic(view: View) -> Iterator[Publication | Finding]:
     """One HTML sheet for each drawing, subject and paper; and a finding for each text that does not fit."""
     for drawn in INFOGRAPHICS.load().values():

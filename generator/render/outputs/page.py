@@ -11,13 +11,14 @@ from generator.model.publication import Publication
 from generator.render.brand import brand_css, favicon
 from generator.render.glosses import gloss
 from generator.render.page import Page, all_pages
+from generator.render.page_tools import tools
 from generator.render.page_text import front_matter, tidy
 from generator.render.pen import Pen
 from generator.render.site_words import site_words
 from generator.render.view import View, output
 
 
-@output("page")
+@output("page", part="site")
 def page(view: View) -> Iterator[Publication | Finding]:
     """One publication per page, then three of other media that the builder of the site needs with them."""
     pages = list(all_pages(view))
@@ -34,7 +35,8 @@ def _publication(view: View, path: str, title: str, media: str, source: str, sub
 
 def _markdown(view: View, page: Page) -> str:
     pen = Pen(view, page)
-    rendered = view.theme.render(f"web/{page.template}.md.j2", pen=pen, page=page, _=view.wording, **page.facts)
+    values = {"pen": pen, "page": page, "_": view.wording, "verified": _verified(pen), **tools(pen), **page.facts}
+    rendered = view.theme.render(f"web/{page.template}.md.j2", **values)
     body = tidy(rendered)
     return front_matter(_frame(pen)) + (body if page.path == "glossary" else gloss(body, pen))
 
@@ -47,9 +49,6 @@ def _frame(pen: Pen) -> dict[str, object]:
         "description": pen.typeset(page.description),
         "kind": page.template,
         "section": page.section if page.section != page.path else "",
-        "subject": page.subject.key if page.subject else "",
-        "verified": _verified(pen),
-        "downloads": [{"file": f"pdf/{name}", "title": pen.typeset(title)} for name, title in page.downloads],
     }
 
 

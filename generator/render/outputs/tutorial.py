@@ -1,5 +1,6 @@
 """Turns each journey into a tutorial: the HTML that becomes a tagged PDF, and portable Markdown from the same facts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -18,26 +19,30 @@ from generator.model.kinds.term import Term
 from generator.model.kinds.unit import Unit
 from generator.model.publication import Publication
 from generator.model.reference import texts
-from generator.model.saying import delay
+from generator.model.saying import delay, in_sentence
 from generator.render.icons import background
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
 
 
-@output("tutorial")
+EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+
+
+@output("tutorial", part="tutorials")
 def tutorial(view: View) -> Iterator[Publication | Finding]:
     """Two publications per journey: one in HTML, one in Markdown."""
     for journey in view.organisation.of(Journey).values():
-        for media, template, suffix in (("text/html", "tutorial.html.j2", ""), ("text/markdown", "tutorial.md.j2", "")):
-            lesson = Lesson(view, journey, view.prose(suffix=suffix).at(journey))
+        lesson = Lesson(view, journey, view.prose(suffix="").at(journey))
+        for media, template in (("text/html", "tutorial.html.j2"), ("text/markdown", "tutorial.md.j2")):
+            source = view.theme.render(template, lesson=lesson, _=view.wording)
             yield Publication(
                 output="tutorial",
                 path=f"tutorials/{view.wording.language}/{journey.id}",
                 language=view.wording.language,
                 title=journey.title,
                 media=media,
-                source=view.theme.render(template, lesson=lesson, _=view.wording),
+                source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
                 subject=journey.key,
             )
 
@@ -110,9 +115,9 @@ class Lesson:
         return channels(self.view.organisation, ids)
 
     def documents(self, ids: tuple[str, ...]) -> list[str]:
-        """Names of documents."""
+        """Names of documents, to stand one after the other in a sentence that has begun."""
         known = self.view.organisation.of(Document)
-        return [self.view.wording.typeset(known[id].name) for id in ids if id in known]
+        return [self.view.wording.typeset(in_sentence(known[id].name, ",")) for id in ids if id in known]
 
     def promise(self, node: Node) -> str:
         """The delay promised at a node, and what starts the clock."""

@@ -29,7 +29,7 @@ def home(view: View) -> Iterator[Page]:
         facts={
             "journeys": list(organisation.of(Journey).values()),
             "problems": commonest(organisation, PROBLEMS),
-            "count": sum(len(journey.problems) for journey in organisation.of(Journey).values()),
+            "known": sum(len(journey.problems) for journey in organisation.of(Journey).values()),
             "guides": list(organisation.of(Guide).values()),
             "contact": main_channel(organisation),
             "shelves": shelves(view),

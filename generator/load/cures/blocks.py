@@ -1,12 +1,12 @@
-"""Diagnoses what stands in the wrong column: tabs, lines too far left or right, list items out of line."""
+"""Cures for what stands in the wrong column: tabs, lines too far left or right, list items out of line."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from generator.load import traps
+from generator.load import refusals, traps
 from generator.load.case import Case
 from generator.load.draft import Draft, entry, indent_of, is_content, unmask
-from generator.load.hint import WRITE, shown
+from generator.load.hint import WRITE, clipped, shown
 from generator.model.finding import Finding
 
 _COLON = re.compile(r":(?=\s|$)")
@@ -33,6 +33,15 @@ def tabs(case: Case) -> Finding | None:
         lead = _lead(draft.lines[line])
         draft.indent(line, sum(draft.unit if char == "\t" else 1 for char in lead))
     return traps.tab(place, f"{what} indented with a {kind}", f"{WRITE}{draft.lines[first]}")
+
+
+def second_document(case: Case) -> Finding | None:
+    """Three dots end a document; what follows would need three dashes."""
+    above = case.draft.content_above(case.line)
+    if not case.says("document start") or above is None or not case.draft.lines[above].startswith("..."):
+        return None
+    case.draft.blank(above)
+    return refusals.several_documents(case.draft.place(above, 0))
 
 
 def dash_in_line(case: Case) -> Finding | None:
@@ -99,7 +108,7 @@ def too_far_right(case: Case) -> Finding | None:
     if parts.key and parts.value and parts.key_at < entry_here.key_at:
         return _move(case, parts.key_at)
     if parts.dashes and not parts.key:
-        hint = f"{WRITE}- id: {shown(unmask(parts.value))}"
+        hint = f"{WRITE}- id: {clipped(parts.value)}"
         finding = traps.indentation(case.place, "This field stands below a list item that is a mere text.", hint)
         case.draft.mask(case.line, case.column)
         return finding
@@ -113,8 +122,8 @@ def no_colon(case: Case) -> Finding | None:
     draft, line = case.draft, case.context_line
     above = draft.content_above(line)
     parts = entry(draft.lines[above]) if above is not None else None
-    text = shown(unmask(draft.lines[line]).strip())
-    hint = f"If it is a field, write its name, a colon, a space and its text: name: {text}"
+    text = shown(draft.lines[line])
+    hint = f"If it is a field, write its name, a colon, a space and its text: name: {clipped(draft.lines[line])}"
     if parts is None or not parts.key or not parts.value or parts.value[0] in "\"'[{|>":
         finding = traps.unreadable(
             draft.place(line, indent_of(draft.lines[line])), f"This line has no colon: {text}", hint
@@ -131,16 +140,6 @@ def no_colon(case: Case) -> Finding | None:
             break
         draft.indent(below, parts.key_at + draft.unit)
     return finding
-
-
-DISPLACED: tuple[Callable[[Case], Finding | None], ...] = (
-    tabs,
-    dash_in_line,
-    list_item,
-    too_far_right,
-    out_of_line,
-    no_colon,
-)
 
 
 def _move(case: Case, column: int) -> Finding | None:

@@ -1,0 +1,100 @@
+"""Turns the exits of one sheet into columns that hang below the stations: which share a column, and which return as a loop."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.infographics.journey_line.exits import Exit
+from generator.infographics.journey_line.stops import Stop
+
+Return = Literal["own", "next", "back", "signs"]
+"""A loop returns to the same station, to the next, far back along a rail; or little stations show where each exit leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a station's exits are called that are told on another sheet."""
+
+    names: tuple[str, ...]
+    sheet: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Exits one below the other on one trunk."""
+
+    exits: tuple[Exit, ...]
+    stop: str
+    """The id of the station it hangs from; nothing: it begins at a little station of its own."""
+    back: Return = "signs"
+    target: str = ""
+    """The id of the station to which a loop returns."""
+    hint: Hint | None = None
+
+    @property
+    def variant(self) -> bool:
+        """Whether these are ways that the customer chooses."""
+        return bool(self.exits) and self.exits[0].kind == "variant"
+
+    @property
+    def weight(self) -> float:
+        """How wide the column wants to be, beside the others."""
+        return 0.62 if self.hint else 1.0
+
+
+def columns_of(
+    stops: Sequence[Stop], exits: Sequence[Exit], stack: int, forward: bool = True, hints: Mapping[str, Hint] | None = None
+) -> tuple[Column, ...]:
+    """The columns below one row of stations, in the order of the stations from left to right; `stack` exits at most in each."""
+    row = list(stops) if forward else list(reversed(stops))
+    columns: list[Column] = []
+    for index, stop in enumerate(row):
+        following = row[index + 1].id if forward and index + 1 < len(row) else ""
+        here = [exit for exit in exits if home_of(exit, stops) == stop.id]
+        columns += _at_station(stop.id, following, here, stack, [earlier.id for earlier in row[:index]] if forward else [])
+        if hints and stop.id in hints:
+            columns.append(Column((), stop.id, hint=hints[stop.id]))
+    anywhere = [exit for exit in exits if not home_of(exit, stops)]
+    return (*columns, *(Column(chunk, "") for chunk in _chunks(anywhere, stack)))
+
+
+def home_of(exit: Exit, stops: Sequence[Stop]) -> str:
+    """The station an exit hangs from: the first of those where it may happen; nothing when it can happen anywhere."""
+    here = {stop.id for stop in stops}
+    return next((id for id in exit.stops if id in here), "")
+
+
+def _at_station(id: str, following: str, exits: Sequence[Exit], stack: int, before: Sequence[str]) -> Iterator[Column]:
+    """The problems led elsewhere, then those that return as a loop, so that nothing lies across the loop; then the variants."""
+    problems = [exit for exit in exits if exit.kind == "problem"]
+    variants = [exit for exit in exits if exit.kind == "variant"]
+    back, target = _loop(problems, id, following if not variants else "", before if not variants else ())
+    looping = [exit for exit in problems if target and exit.onward and exit.onward.stop == target]
+    yield from (Column(chunk, id) for chunk in _chunks([exit for exit in problems if exit not in looping], stack))
+    yield from (Column(chunk, id, back, target) for chunk in _chunks(looping, stack))
+    yield from (Column(chunk, id) for chunk in _chunks(variants, stack))
+
+
+def _loop(problems: Sequence[Exit], id: str, following: str, before: Sequence[str]) -> tuple[Return, str]:
+    """The one return of a station that is drawn as a loop: its own before the next one, far ones only if all go there."""
+    targets = [exit.onward.stop for exit in problems if exit.onward and exit.onward.stop]
+    if id in targets:
+        return "own", id
+    if following in targets:
+        return "next", following
+    if targets and targets[-1] in before:
+        return "back", max(sorted(set(targets)), key=targets.count)
+    return "signs", ""
+
+
+def _chunks(exits: Sequence[Exit], most: int) -> Iterator[tuple[Exit, ...]]:
+    """As few groups as possible, of sizes as even as possible."""
+    if not exits:
+        return
+    count = -(-len(exits) // most)
+    small, larger = divmod(len(exits), count)
+    start = 0
+    for index in range(count):
+        end = start + small + (index < larger)
+        yield tuple(exits[start:end])
+        start = end

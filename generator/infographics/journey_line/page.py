@@ -1,0 +1,196 @@
+"""Turns one sheet's share of a journey into a composition: header, rows of the line, promises, contact strip, air between them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.contact import Contact
+from generator.infographics.drawing import Scene
+from generator.infographics.header import Key, header
+from generator.infographics.journey_line.band import Air, Band, Writing
+from generator.infographics.journey_line.cards import Pen
+from generator.infographics.journey_line.columns import Column, Hint, columns_of
+from generator.infographics.journey_line.exits import Exit
+from generator.infographics.journey_line.promises import Bar, write_promises
+from generator.infographics.journey_line.stations import LINE, Row, Telling, paint_turn, row_of, title_size
+from generator.infographics.journey_line.stops import Stop, Terminus
+from generator.infographics.measure import Measure
+from generator.infographics.strip import Strip
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one sheet shows."""
+
+    kicker: str
+    title: str
+    rows: tuple[tuple[Stop, ...], ...]
+    stops: tuple[Stop, ...]
+    """All stops of the journey."""
+    terminus: Terminus
+    exits: tuple[Exit, ...]
+    contact: Contact | None
+    hints: Mapping[str, Hint]
+    """What other sheets tell, by the id of the station."""
+    bars: tuple[Bar, ...] = ()
+    first: bool = True
+    """The sheet that tells the whole path; the others repeat only what is needed to find one's way."""
+    sheet: str = ""
+    """`2 / 3`, when there are several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a sheet is composed: the scale of its text, exits in a column, how much is told."""
+
+    scale: float
+    stack: int
+    brief: bool
+    checks: bool
+    most: int = 0
+
+
+class Composition:
+    """A sheet laid out in one manner: `slack` tells whether it fits, `draw` paints it."""
+
+    def __init__(self, scene: Scene, page: Page, manner: Manner) -> None:
+        self.page, self.manner = page, manner
+        self.canvas = Canvas(scene)
+        self._measure = Measure(manner.scale, manner.most)
+        self._strip = Strip(self.canvas, page.contact)
+        self._top = header(Canvas(scene), page.kicker, page.title, self._legend(), tallest=18 if page.first else 13)
+        self._bands = self._laid_out()
+        draft = Canvas(scene)
+        self._promises = write_promises(draft, page.bars, 0, 0, self._room, self._measure)
+
+    @property
+    def slack(self) -> float:
+        """Height to spare in mm; negative when the sheet is too small."""
+        u = self.canvas.unit
+        gaps = 7 * u + (6 * u) * (len(self._bands) - 1) + (9 * u if self._promises else 0) + 7 * u
+        return self._strip.top - self._top - sum(band.height for band in self._bands) - self._promises - gaps
+
+    @property
+    def narrowest(self) -> float:
+        """The width of the narrowest text in mm."""
+        texts = [place.text for band in self._bands for place in band.places]
+        labels = [width for band in self._bands for width in band.row.widths] if self.page.first else []
+        return min([*texts, *labels], default=self.canvas.sheet.width)
+
+    def draw(self) -> Canvas:
+        """Paint the sheet, with what is to spare spread over its parts."""
+        canvas, page, u = self.canvas, self.page, self.canvas.unit
+        spare = max(0.0, self.slack)
+        air = self._air(spare)
+        y = header(canvas, page.kicker, page.title, self._legend(), tallest=18 if page.first else 13) + 7 * u
+        self._sheet_number(canvas)
+        lines = []
+        for index, band in enumerate(self._bands):
+            lines.append(y + air.labels + band.line)
+            y = band.draw(y, air) + 6 * u
+            if index:
+                above, below = self._bands[index - 1].row, band.row
+                paint_turn(canvas, above, lines[-2], below, lines[-1])
+        if page.bars:
+            height = self._promises
+            top = self._strip.top - 7 * u - height - min(spare * 0.1, 8 * u)
+            rule = max(y, top - 5 * u)
+            canvas.line((canvas.margin, rule), (canvas.sheet.width - canvas.margin, rule), "line", 0.35 * u)
+            write_promises(canvas, page.bars, canvas.margin, rule + 5 * u, self._room, self._measure)
+        self._strip.draw()
+        return canvas
+
+    @property
+    def _room(self) -> float:
+        return self.canvas.sheet.width - 2 * self.canvas.margin
+
+    def _air(self, spare: float) -> Air:
+        """What is to spare, in each band."""
+        share = spare / len(self._bands)
+        u = self.canvas.unit
+        labels = min(share * 0.25, 22 * u)
+        channel = min(share * 0.3, 16 * u) if any(band.places for band in self._bands) else 0.0
+        return Air(labels, channel, min(share - labels - channel, share * 0.45))
+
+    def _laid_out(self) -> list[Band]:
+        canvas, page = self.canvas, self.page
+        layout = [self._row(index, stops) for index, stops in enumerate(page.rows)]
+        columns = [self._columns(row) for row in layout]
+        if not page.first:
+            layout = [self._weighted(row, found) for row, found in zip(layout, columns, strict=True)]
+        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named())
+        size = title_size(canvas, layout, page.terminus, telling)
+        writing = Writing(telling, Pen(self._measure, self.manner.brief), size, self._tags())
+        bands = []
+        for index, (row, found) in enumerate(zip(layout, columns, strict=True)):
+            right = canvas.sheet.width - canvas.margin
+            if index + 1 < len(layout):
+                right -= (LINE + 8) * canvas.unit
+            bands.append(Band(canvas, row, found, page.terminus, writing, right))
+        return bands
+
+    def _row(self, index: int, stops: Sequence[Stop]) -> Row:
+        ends = stops[-1] is self.page.stops[-1]
+        row = row_of(self.canvas, stops, ends=ends, forward=index % 2 == 0)
+        return self._opened(row) if not self.page.first else row
+
+    def _opened(self, row: Row) -> Row:
+        return replace(
+            row, coming=row.stops[0] is not self.page.stops[0], going=row.stops[-1] is not self.page.stops[-1]
+        )  # fmt: skip
+
+    def _weighted(self, row: Row, columns: Sequence[Column]) -> Row:
+        """On later sheets a station has room in proportion to what hangs from it."""
+        named = self._named()
+        weights = [
+            max(1.0 if stop.id in named else 0.4, sum(column.weight for column in columns if column.stop == stop.id)) for stop in row.stops
+        ]
+        return self._opened(row_of(self.canvas, row.stops, ends=row.stops[-1] is self.page.stops[-1], weights=weights))
+
+    def _columns(self, row: Row) -> tuple[Column, ...]:
+        page = self.page
+        here = {stop.id for stop in row.stops}
+        everywhere = {stop.id for stop in page.stops}
+        last = row.stops is page.rows[-1] or row.stops == page.rows[-1]
+        exits = [exit for exit in page.exits if set(exit.stops) & here or (last and not set(exit.stops) & everywhere)]
+        hints = {id: hint for id, hint in page.hints.items() if id in here}
+        return columns_of(row.stops, exits, self.manner.stack, row.forward, hints)
+
+    def _named(self) -> frozenset[str]:
+        """The stations of this sheet that somebody has to find."""
+        return frozenset(
+            id for exit in self.page.exits for id in (*exit.stops, exit.onward.stop if exit.onward else "") if id
+        )  # fmt: skip
+
+    def _tags(self) -> dict[str, str]:
+        """`At step 3 or 4`, for exits that may happen at several stations; the way's name for those on another way."""
+        wording = self.canvas.scene.wording
+        numbers = {stop.id: stop.number for stop in self.page.stops}
+        names = {exit.id: exit.name for exit in self.page.exits}
+        tags = {}
+        for exit in self.page.exits:
+            steps = [str(numbers[id]) for id in exit.stops if id in numbers]
+            ways = [names[id] for id in exit.stops if id in names]
+            if len(steps) > 1 or (steps and ways):
+                tags[exit.id] = wording("at step {numbers}", numbers=wording.one_of(steps))
+            elif ways and not steps:
+                tags[exit.id] = wording.one_of(ways)
+        return tags
+
+    def _legend(self) -> list[Key]:
+        """Only what the sheet shows."""
+        wording = self.canvas.scene.wording
+        keys = [Key(wording("the way as planned"), "main", 5.6)]
+        if any(exit.kind == "problem" for exit in self.page.exits) or self.page.hints:
+            keys.append(Key(wording("something goes wrong: the way out, and back"), "alert", 4.2))
+        if any(exit.kind == "variant" for exit in self.page.exits):
+            keys.append(Key(wording("another way"), "ink", 4.2))
+        return keys if len(keys) > 1 else []
+
+    def _sheet_number(self, canvas: Canvas) -> None:
+        if not self.page.sheet:
+            return
+        size = canvas.size(3.6)
+        words = canvas.scene.wording("sheet {number}", number=self.page.sheet)
+        width = canvas.width(words, size, 600)
+        canvas.text(canvas.sheet.width - canvas.margin - width, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey")

@@ -1,0 +1,84 @@
+"""Turns columns into places below their stations: the x of every trunk and returning leg, and the width of the text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.infographics.journey_line.columns import Column
+from generator.infographics.journey_line.stations import RADIUS
+
+TRUNK, GAP, WIDEST = 5.0, 7.0, 150.0
+"""Thickness of a route, between two columns, the widest column: in mm on A3."""
+_EDGE, _PORT = 7.5, 4.4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a column stands, in mm."""
+
+    column: Column
+    trunk: float
+    text: float
+    """The width of its text."""
+    leg: float
+    """The middle of the leg by which a loop returns; 0 when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where routes leave the line and come back to it, by the id of the station."""
+
+    stations: Mapping[str, float]
+    own: frozenset[str]
+    """Stations with a loop of their own: way out and way back side by side."""
+    unit: float
+
+    def out(self, column: Column) -> float:
+        """Where the exits of a column leave the line; those that the customer chooses, after the station."""
+        x = self.stations[column.stop]
+        if column.variant:
+            return x + (RADIUS + 8) * self.unit
+        return x - _PORT * self.unit if column.stop in self.own else x
+
+    def back(self, column: Column) -> float:
+        """Where the loop of a column comes back to the line: in the station itself, else shortly before it."""
+        x = self.stations[column.target]
+        return x + _PORT * self.unit if column.back == "own" else x - (RADIUS + 7) * self.unit
+
+
+def ports_of(columns: Sequence[Column], stations: Mapping[str, float], unit: float) -> Ports:
+    """The ports of one row of stations."""
+    return Ports(stations, frozenset(column.stop for column in columns if column.back == "own"), unit)
+
+
+def placed(columns: Sequence[Column], ports: Ports, left: float, right: float, indent: float) -> tuple[Place, ...]:
+    """Columns in order, each as near below its port as the widths allow; `indent` lies between trunk and text."""
+    if not columns:
+        return ()
+    u = ports.unit
+    gap, edge = GAP * u, _EDGE * u
+    weights = [column.weight for column in columns]
+    share = min((right - left - gap * (len(columns) - 1)) / sum(weights), WIDEST * u)
+    widths = [weight * share for weight in weights]
+    wanted = [ports.out(column) - edge if column.stop else right for column in columns]
+    return tuple(
+        _place(column, x, width, edge, indent, u)
+        for column, x, width in zip(columns, _spaced(wanted, widths, gap, left, right), widths, strict=True)
+    )
+
+
+def _spaced(wanted: Sequence[float], widths: Sequence[float], gap: float, left: float, right: float) -> list[float]:
+    """The nearest places to those wanted at which nothing overlaps."""
+    xs: list[float] = []
+    for want in wanted:
+        xs.append(max(want, xs[-1] + widths[len(xs) - 1] + gap if xs else left))
+    limit = right
+    for index in reversed(range(len(xs))):
+        xs[index] = min(xs[index], limit - widths[index])
+        limit = xs[index] - gap
+    return xs
+
+
+def _place(column: Column, x: float, width: float, edge: float, indent: float, u: float) -> Place:
+    loop = column.back != "signs"
+    text = width - edge - indent - (TRUNK + 4.5) * u * loop
+    return Place(column, x + edge, text, x + width - TRUNK * u / 2 if loop else 0.0)

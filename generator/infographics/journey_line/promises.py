@@ -1,0 +1,125 @@
+"""Turns the promises of a journey into bars on time axes in proportion: hours, working days and calendar days each on their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.drawing import Scene
+from generator.infographics.measure import Measure
+from generator.model.facts import promise_of
+from generator.model.kinds.journey import Journey, Problem
+from generator.model.kinds.promise import Promise
+from generator.model.organisation import nodes
+from generator.model.quantity import Duration
+from generator.model.saying import plain
+
+AXES = ("hours", "working", "days")
+ROWS = 4
+"""Bars on one axis, at most: what is on the path comes first."""
+_STEPS = (0.25, 0.5, 1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One promise: what, since when, how long."""
+
+    title: str
+    since: str
+    axis: str
+    length: float
+    """In hours or days, as the axis counts."""
+    said: str
+    colour: str
+
+
+def bars_of(journey: Journey, scene: Scene) -> tuple[Bar, ...]:
+    """The promises with a delay, those of the path first; the same promise once."""
+    bars: dict[tuple[str, str], Bar] = {}
+    for node in nodes(journey).values():
+        promise = promise_of(scene.organisation, node)
+        if promise is None or promise.within is None or not promise.within.high:
+            continue
+        named = isinstance(promise, Promise) and promise.title
+        title = scene.wording.typeset(str(named or node.title or plain(getattr(node, "when", None) or node.do, scene.organisation, scene.wording)))
+        axis, length = _measured(promise.within)
+        since = scene.wording("from {start}", start=plain(promise.from_, scene.organisation, scene.wording)) if promise.from_ else ""
+        colour = "alert" if isinstance(node, Problem) else "main"
+        bar = Bar(title, since, axis, length, scene.wording.say(promise.within), colour)
+        bars.setdefault((title, bar.said), bar)
+    return tuple(bars.values())
+
+
+def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
+    """Draw the axes side by side; return the bottom."""
+    groups = [[bar for bar in bars if bar.axis == axis][:ROWS] for axis in AXES]
+    groups = [group for group in groups if group]
+    if not groups:
+        return y
+    gap = 14 * canvas.unit
+    head = measure.size(canvas, 4.8)
+    y = canvas.text(x, y, canvas.scene.wording("Our promises"), width, head, 800, tag="h2") + head * 0.25
+    each = min((width - gap * (len(groups) - 1)) / len(groups), 190 * canvas.unit)
+    return max(_axis(canvas, group, x + index * (each + gap), y, each, measure) for index, group in enumerate(groups))
+
+
+def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
+    size = measure.size(canvas, 3.9)
+    longest = max(bar.length for bar in bars)
+    step = next((step for step in _STEPS if longest / step <= 7), _STEPS[-1])
+    ticks = [step * count for count in range(int(longest / step + 0.999) + 1)]
+    said = max(canvas.width(bar.said, size, 800) for bar in bars) + size
+    scale = min((width - said) / longest, (width - size * 2) / max(ticks[-1], longest))
+    high = size * 1.05
+    top = y
+    rows = []
+    for bar in bars:
+        rows.append(y)
+        y = canvas.text(x, y, bar.title, width, size, 700)
+        y = y + high + size * 0.55
+    foot = y - size * 0.1
+    for tick in ticks:
+        at = x + tick * scale
+        for row in rows:
+            start = row + size * 1.25
+            canvas.line((at, start), (at, start + high + size * 0.3), "line", 0.3 * canvas.unit)
+    for bar, row in zip(bars, rows, strict=True):
+        _bar(canvas, bar, x, row + size * 1.25 + (high + size * 0.3) / 2, scale, high, width, size)
+    del top
+    return _ticks(canvas, ticks, x, foot, scale, size, bars[0].axis)
+
+
+def _bar(canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: float, width: float, size: float) -> None:
+    end = x + bar.length * scale
+    canvas.line((x, middle), (end, middle), bar.colour, high * 0.62)
+    canvas.circle(x, middle, high * 0.42, "paper", bar.colour, high * 0.22)
+    canvas.rect(end - high * 0.1, middle - high * 0.6, high * 0.28, high * 1.2, bar.colour)
+    left = end + size * 0.55
+    canvas.text(left, middle - size * 0.625, bar.said, x + width - left + 0.3, size, 800, colour=bar.colour)
+    if bar.since:
+        after = canvas.width(bar.title, size, 700) + size * 0.5
+        room = width - after
+        if canvas.width(bar.since, size) <= room:
+            canvas.text(x + after, middle - (high + size * 0.3) / 2 - size * 1.25, bar.since, room, size, colour="grey")
+
+
+def _ticks(canvas: Canvas, ticks: Sequence[float], x: float, y: float, scale: float, size: float, axis: str) -> float:
+    small = max(size * 0.88, canvas.sheet.small)
+    wording = canvas.scene.wording
+    units = {"hours": wording("hours"), "working": wording("working days"), "days": wording("calendar days")}
+    for tick in ticks:
+        words = f"{tick:g}".replace(".", "," if wording.language.startswith(("fr", "de")) else ".")
+        last = tick == ticks[-1]
+        wide = canvas.width(words, small, 500)
+        canvas.text(x + tick * scale - wide / 2, y, words, wide + 0.2, small, 500, colour="grey")
+        if last:
+            left = x + tick * scale + wide / 2 + small * 0.4
+            canvas.text(left, y, units[axis], canvas.width(units[axis], small, 500) + 0.3, small, 500, colour="grey")
+    return y + small * 1.3
+
+
+def _measured(duration: Duration) -> tuple[str, float]:
+    if duration.working:
+        return "working", float(duration.high)
+    days = duration.exact_days(duration.high)
+    return ("hours", float(days * Decimal(24))) if duration.unit in ("minute", "hour") else ("days", float(days))

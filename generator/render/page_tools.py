@@ -1,0 +1,106 @@
+"""The functions that a page's template may call besides its pen: ways to reach somebody, counts, lists, names of languages and stages."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from generator.model.facts import problems_by_step
+from generator.model.kinds.channel import Channel
+from generator.model.kinds.journey import Journey, Node
+from generator.model.kinds.letter import Letter
+from generator.model.kinds.unit import Unit
+from generator.model.wording import FIXED, Wording
+from generator.render import contact
+from generator.render.bars import bars
+from generator.render.pen import Pen
+
+
+def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
+    """By the names under which templates call them."""
+    wording = pen.view.wording
+    return {
+        "act": contact.act,
+        "at_hand": partial(contact.at_hand, pen),
+        "bars": partial(bars, pen),
+        "count": partial(count, wording),
+        "figured": partial(figured, wording),
+        "form": partial(form, wording),
+        "has_problems": has_problems,
+        "is_dear": contact.is_dear,
+        "language": partial(language, wording),
+        "letter_text": partial(letter_text, pen),
+        "list_of": partial(list_of, pen),
+        "price": partial(contact.price, pen),
+        "short_name": partial(short_name, pen),
+        "shown": partial(contact.shown, pen),
+        "stage": partial(stage, wording),
+        "week_rows": lambda hours: hours.say_rows(wording.language),
+        "week_strip": lambda hours: contact.week_strip(hours, wording),
+    }
+
+
+def count(wording: Wording, number: int, one: str, many: str) -> str:
+    """`one` or `many` (English messages with `{count}`), as the language counts."""
+    chosen = one if Locale.parse(wording.language).plural_form(number) == "one" else many
+    return wording(chosen, count=number)
+
+
+def list_of(pen: Pen, names: Iterable[str]) -> str:
+    """`votre ticket de caisse, votre numéro de dossier et une pièce d'identité`."""
+    return pen.view.wording.all_of([pen.sentence(name) for name in names])
+
+
+def has_problems(journey: Journey, node: Node) -> bool:
+    """Whether something can go wrong at a node."""
+    return bool(problems_by_step(journey).get(node.id))
+
+
+def language(wording: Wording, code: str) -> str:
+    """`français`, `anglais`."""
+    return Locale.parse(wording.language).languages.get(code, code)
+
+
+def figured(wording: Wording, value: Decimal, unit: str | None) -> str:
+    """A value with its unit: `41 %`, `170 minutes`."""
+    said = format_decimal(value, locale=wording.language)
+    return f"{said}{FIXED}{unit}" if unit else said
+
+
+def stage(wording: Wording, unit: Unit) -> str:
+    """Where a unit stands as the customer sees it."""
+    names = {
+        "front": wording("You meet them"),
+        "middle": wording("Behind the counter: they prepare"),
+        "back": wording("In the back: you never see them"),
+        "partner": wording("A partner who works for us"),
+        "system": wording("A computer system"),
+    }
+    return names[unit.stage]
+
+
+def form(wording: Wording, name: str) -> str:
+    """The form in which a document is accepted."""
+    names = {
+        "paper": wording("on paper"), "electronic": wording("on a screen"), "original": wording("the original"),
+        "copy": wording("a copy"), "number": wording("the number is enough"),
+    }  # fmt: skip
+    return names[name]
+
+
+def short_name(pen: Pen, channel: Channel) -> str:
+    """A channel's name without what stands in brackets or before it: for the head of a column."""
+    bare = pen.name(channel).split("(")[0].strip()
+    for article in ("Le ", "La ", "Les ", "L’", "The ", "Der ", "Die ", "Das "):
+        if bare.startswith(article):
+            bare = bare.removeprefix(article)
+            return bare[:1].upper() + bare[1:]
+    return bare
+
+
+def letter_text(pen: Pen, letter: Letter) -> str:
+    """The letter as plain text, for a mail program."""
+    return pen.prose.markdown(letter.body).replace("**", "")
