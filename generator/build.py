@@ -17,8 +17,8 @@ from generator.publish.fonts import prepare
 from generator.publish.libraries import missing_libraries
 from generator.publish.site import publish_site
 from generator.publish.store import Store
-from generator.publish.tree import files_of, swap_in
-from generator.render.theme import load_theme, load_wording
+from generator.publish.tree import read_back, recover, swap_in
+from generator.render.theme import load_theme, load_wording, unknown_theme
 from generator.render.view import OUTPUTS, View
 
 Progress = Callable[[str, int, int], None]
@@ -63,6 +63,7 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
         loaded = load(folder, request.workspace)
         findings = examine(loaded, request.today)
         home = request.out / loaded.organisation.id
+        recover(home)
         if forbidden(findings, request.strict):
             yield Built(loaded.organisation, home, findings)
         else:
@@ -70,8 +71,13 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
 
 
 def examine(loaded: Loaded, today: date) -> tuple[Finding, ...]:
-    """All findings on the content: those of reading, and those of the rules."""
-    return unique([*loaded.findings, *check(loaded.organisation, today)])
+    """All findings on the content: of reading, of the theme and of the rules, less what the writers allow with a reason.
+
+    A file that cannot be read at all is reported alone: the rules would find its content missing everywhere.
+    """
+    if not loaded.whole:
+        return loaded.findings
+    return check(loaded.organisation, today, [*loaded.findings, *unknown_theme(loaded.organisation)])
 
 
 def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
@@ -91,19 +97,19 @@ def publish(
     rendered = list(render(view, only))
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
+    kept = {path: name for path, name in read_back(home, store).items() if path.split("/")[0] not in only}
     pages = [publication for publication in publications if publication.output == "page"]
     jobs = jobs_for([publication for publication in publications if publication.output != "page"], typefaces)
     files, remarks = write_files(jobs, store, request.jobs, request.scheduler, _stage(progress, f"{organisation.id}: documents"))
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
     if pages:
         progress(f"{organisation.id}: site", 0, 1)
-        site, broken = publish_site(view.organisation, pages, _downloads(files), typefaces, store)
+        site, broken = publish_site(view.organisation, pages, _downloads({**kept, **files}), typefaces, store)
         files.update(site)
         found += broken
     findings = unique([*findings, *found])
     if forbidden(findings, request.strict):
         return Built(organisation, home, findings)
-    kept = {path: name for path, name in files_of(home).items() if path.split("/")[0] not in only}
     facts = {"clew": __version__, "organisation": organisation.id, "languages": [organisation.language]}
     written = swap_in(home, {**kept, **files}, facts, store)
     return Built(organisation, home, findings, tuple(sorted({**kept, **files})), written)

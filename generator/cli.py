@@ -2,16 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generator import __version__
+from generator.model.finding import Finding
 
 CLEAN, FINDINGS, OUR_FAULT = 0, 1, 2
 
@@ -34,12 +35,13 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
 
     if format_ not in REPORTS.load():
         raise click.BadParameter(f"there is no report {format_!r}; there are: {', '.join(REPORTS)}", param_hint="--format")
-    findings, sources = [], {}
+    findings: list[Finding] = []
+    sources: dict[str, str] = {}
     for folder in organisations(folders):
         loaded = load(folder, Path.cwd())
         findings += examine(loaded, today())
         sources.update(loaded.organisation.sources)
-    click.echo(report(format_, findings, sources))
+    click.echo(report(format_, findings, sources, colour=sys.stdout.isatty()))
     sys.exit(FINDINGS if forbidden(findings, strict) else CLEAN)
 
 
@@ -47,6 +49,7 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Explain a code of a finding, with a bad and a good example."""
+    import generator.load.content  # noqa: F401 - reading has codes of its own
     from generator.check.explain import explain as explanation
 
     text, known = explanation(code)
@@ -103,7 +106,11 @@ def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
 
     homes = organisations(folders)
     watched = (*homes, shipped("themes"), shipped("site"))
-    serve_all(watched, out, port, lambda: run_build(homes, (), out, store) and None)
+
+    def rebuild() -> None:
+        run_build(homes, (), out, store)
+
+    serve_all(watched, out, port, rebuild)
 
 
 def main() -> None:
@@ -144,7 +151,7 @@ def run_build(
         results = list(build(request, progress))
     for built in results:
         if built.findings:
-            click.echo(report("text", built.findings, built.organisation.sources))
+            click.echo(report("text", built.findings, built.organisation.sources, colour=sys.stdout.isatty()))
         click.echo(summary(built.home, built.files, built.written))
     return not all(built.files for built in results)
 
@@ -179,15 +186,15 @@ def summary(home: Path, files: tuple[str, ...], written: bool) -> str:
 
 
 @contextmanager
-def progress_bar() -> Iterator[object]:
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
     """A bar on the terminal for long work; silent when the output is not a terminal."""
     console = Console(stderr=True)
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal) as bar:
-        tasks: dict[str, object] = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, whole: int) -> None:
             if stage not in tasks:
                 tasks[stage] = bar.add_task(stage, total=whole)
-            bar.update(tasks[stage], completed=done, total=whole)  # type: ignore[arg-type]
+            bar.update(tasks[stage], completed=done, total=whole)
 
         yield show

@@ -19,7 +19,7 @@ def serve(watched: tuple[Path, ...], out: Path, port: int, rebuild: Callable[[],
     for site in sorted(out.glob("*/site")):
         click.echo(f"http://{HOST}:{port}/{site.relative_to(out).as_posix()}/index.html")
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         click.echo("Stopped.")
     finally:

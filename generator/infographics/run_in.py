@@ -16,7 +16,7 @@ def run_in(
     canvas: Canvas, x: float, y: float, head: str, words: str, width: float, size: float, *,
     colour: str = "ink", head_colour: str = "", weight: int = 400, leading: float = 1.28, most: int = 0, origin: Origin,
 ) -> float:  # fmt: skip
-    """Set `head words` in the box at (x, y); return its bottom. More than `most` lines (nothing: any) are cut and noted."""
+    """Set `head words` in the box at (x, y); return its bottom. More than `most` lines (0: any) are cut and noted."""
     indent = canvas.width(head, size, 700) + _GAP * size
     lines = _lines(canvas, words, width - indent, width, size, weight)
     kept = lines[:most] if most else lines
@@ -34,14 +34,14 @@ def run_in(
 
 
 def run_on(words: str, language: str) -> str:
-    """The words as they go on after a head: `Ne peut pas` + `Choisir une date` takes a small letter, a German noun does not."""
+    """The words as they go on after a head: `Choisir une date` takes a small letter, a German noun does not."""
     if language.split("_")[0] == "de" and not _GERMAN_SMALL.match(words):
         return words
     return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] in " '’" else words
 
 
 def _lines(canvas: Canvas, words: str, first: float, width: float, size: float, weight: int) -> list[str]:
-    """Lines as full as they can be, the first one narrower (and empty when nothing fits in it); no lonely word at the end."""
+    """Lines as full as can be, the first one narrower (empty when nothing fits in it); no lonely word at the end."""
     lines: list[list[str]] = [[]]
     for word in canvas.scene.wording.typeset(words).split(" "):
         room = first if len(lines) == 1 else width

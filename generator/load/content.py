@@ -23,6 +23,8 @@ class Loaded:
 
     organisation: Organisation
     findings: tuple[Finding, ...]
+    whole: bool = True
+    """Whether every file could be read."""
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
@@ -44,7 +46,8 @@ def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
     sources = {file: data.decode("utf-8", "replace") for file, data in texts.items()}
     allowances = tuple(allowance for document in documents.values() for allowance in document.allowances)
     loaded = load_tree(tree, id, sources, allowances)
-    return Loaded(loaded.organisation, unique([*findings, *loaded.findings]))
+    whole = all(document.tree is not None or not document.findings for document in documents.values())
+    return Loaded(loaded.organisation, unique([*findings, *loaded.findings]), whole)
 
 
 def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()) -> Loaded:

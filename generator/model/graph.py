@@ -41,9 +41,9 @@ class JourneyGraph:
         return self._before.get(node, [])
 
     def ends(self, node: str) -> bool:
-        """Whether the journey can end at this node, or leaves it for another journey."""
+        """Whether the journey can end at this node, or leaves it there: for another journey, a guide or a channel."""
         there = self.nodes.get(node)
-        return there is None and "/" in node or there is not None and there.ends is not None
+        return there is None or there.ends is not None
 
     def reachable(self, start: str) -> frozenset[str]:
         """Every node that a customer standing at `start` can come to, `start` included."""
@@ -55,7 +55,7 @@ class JourneyGraph:
 
     def dead_ends(self) -> tuple[str, ...]:
         """Nodes from which no ending can be reached, in written order."""
-        leaving = {edge.source for edge in self.edges if edge.target not in self.nodes and "/" in edge.target}
+        leaving = {edge.source for edge in self.edges if edge.target not in self.nodes}
         alive = self.leading_to({id for id in self.nodes if self.ends(id)} | leaving)
         return tuple(id for id in self.nodes if id not in alive)
 

@@ -99,7 +99,7 @@ class Spot:
 Target = Entity | Spot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Organisation:
     """Everything that is known, frozen; a whole program run reads it and never changes it."""
 
@@ -110,9 +110,9 @@ class Organisation:
     """The language of every text in it."""
     entities: Mapping[str, Mapping[str, Entity]]
     """Entities by kind, then by id, in the order in which they were written."""
-    tree: Map = field(repr=False, compare=False, default_factory=Map)
+    tree: Map = field(repr=False, default_factory=Map)
     """What was read, by section, id and field: it knows places."""
-    sources: Mapping[str, str] = field(repr=False, compare=False, default_factory=dict)
+    sources: Mapping[str, str] = field(repr=False, default_factory=dict)
     """The text of each file, for the lines that reports show."""
     refused: frozenset[str] = frozenset()
     """Keys (`kind:id`) of entities that were written but could not be read: they exist, so nothing else is said of them."""

@@ -1,6 +1,6 @@
 """Turns a theme's folder and an organisation's brand into a style, templates and the words of a language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,8 +10,11 @@ import yaml
 from babel.messages.pofile import read_po
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from generator.model.code import Documentation, document
 from generator.model.colour import mix, readable_on
-from generator.model.organisation import Brand
+from generator.model.finding import Finding, Severity
+from generator.model.organisation import Brand, Organisation
+from generator.model.source import place_of
 from generator.model.style import Family, Style
 from generator.model.wording import Wording
 from generator.shipped import folder
@@ -34,6 +37,32 @@ def themes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in folder("themes").glob("*/theme.yaml")))
 
 
+UNKNOWN_THEME = document(Documentation("O402", "unknown-theme", Severity.ERROR, "output", """
+The brand asks for a theme that is not installed, so nothing can be published.
+
+```yaml bad
+organisation:
+  name: Meubles Léman
+  brand: {theme: lines}
+```
+
+```yaml good
+organisation:
+  name: Meubles Léman
+  brand: {theme: line}
+```
+"""))  # fmt: skip
+
+
+def unknown_theme(organisation: Organisation) -> Iterator[Finding]:
+    """A finding when the organisation's brand asks for a theme that there is not."""
+    wanted, known = organisation.about.brand.theme, themes()
+    if wanted not in known:
+        place = place_of(organisation.tree, ("organisation", "brand", "theme"))
+        hint = f"There are: {', '.join(known)}."
+        yield Finding(place, UNKNOWN_THEME.code, f"there is no theme {wanted!r}", hint, UNKNOWN_THEME.severity)
+
+
 def load_theme(brand: Brand) -> Theme:
     """The theme a brand asks for, with the brand's colours laid over its own. Raises KeyError for a theme that does not exist."""
     home = folder("themes") / brand.theme
@@ -53,7 +82,7 @@ def _catalog(language: str) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     with path.open("rb") as file:
-        return {str(message.id): str(message.string) for message in read_po(file, language) if message.id and message.string}
+        return {str(message.id): str(message.string) for message in read_po(file, language) if message.id and message.string and not message.fuzzy}
 
 
 @cache

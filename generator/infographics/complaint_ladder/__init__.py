@@ -1,4 +1,4 @@
-"""Draws "Who decides if nobody listens to me?": the rungs of a complaint as a staircase that leads out of the organisation."""
+"""Draws "Who decides if nobody listens to me?": a complaint as stairs that lead out of the organisation."""
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.complaint_ladder.equivalent import equivalent
@@ -11,7 +11,6 @@ from generator.infographics.header import header
 from generator.infographics.route import Point
 from generator.infographics.strip import Strip
 from generator.model.kinds.journey import Journey
-
 
 _STATION = 7.6
 """The radius of a station, in mm on A3."""
@@ -26,7 +25,8 @@ def complaint_ladder(subject: Subject, scene: Scene) -> Drawing:
     rungs = levels(subject, scene)
     title = scene.wording("Who decides if nobody listens to me?")
     top = header(canvas, scene.wording.typeset(subject.title), title) + 6 * canvas.unit
-    strip = Strip(canvas, contact_of(scene.organisation, scene.wording, subject))
+    contact = contact_of(scene.organisation, scene.wording, subject)
+    strip = Strip(canvas, contact)
     ground = strip.top - _start_height(canvas)
     stairs = stairs_on(canvas, rungs, ground, ground - top)
     _grounds(canvas, stairs, ground, strip.top)
@@ -36,7 +36,7 @@ def complaint_ladder(subject: Subject, scene: Scene) -> Drawing:
     for stair in stairs.stairs:
         _words(canvas, stairs, stair)
     strip.draw()
-    return canvas.drawing(title, equivalent(subject, rungs, scene))
+    return canvas.drawing(title, equivalent(title, subject, rungs, contact, scene))
 
 
 def _start_height(canvas: Canvas) -> float:

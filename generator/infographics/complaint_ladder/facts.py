@@ -1,4 +1,4 @@
-"""Turns a journey's escalation into rungs as customers climb them: whom to turn to, after how long, with what, until when, for how much."""
+"""Turns a journey's escalation into rungs: whom to turn to, after how long, with what, until when, for how much."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,8 +109,10 @@ def _after(delay: Duration | None, index: int, scene: Scene) -> str:
 def address_of(channel: Channel, scene: Scene) -> Address | None:
     """The number, web address, e-mail or street of a channel, with its link."""
     words = way_of(channel, scene.wording)
-    href = f"tel:{channel.number}" if channel.number else channel.url or (f"mailto:{channel.email}" if channel.email else "")
-    return Address(words, href) if words else None
+    if not words:
+        return None
+    mail = f"mailto:{channel.email}" if channel.email else ""
+    return Address(words, f"tel:{channel.number}" if channel.number else channel.url or mail)
 
 
 def _details(index: int, rung: Rung, journey: Journey, scene: Scene) -> Iterator[Detail]:
@@ -130,6 +132,7 @@ def _details(index: int, rung: Rung, journey: Journey, scene: Scene) -> Iterator
         words = say("“{words}”", words=plain(rung.say, organisation, say, journey))
         yield Detail("comment-quote-outline", say("Say"), words, origin("say"))
     if rung.answers_within:
-        yield Detail("clock-check-outline", say("Answer within"), say.say(rung.answers_within), origin("answers_within"))
+        within = say.say(rung.answers_within)
+        yield Detail("clock-check-outline", say("Answer within"), within, origin("answers_within"))
     if rung.deadline:
         yield Detail("calendar-end", say("Possible for"), say.say(rung.deadline), origin("deadline"))

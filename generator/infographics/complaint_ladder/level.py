@@ -1,4 +1,4 @@
-"""Turns one rung into its words: who, how to reach them and at what price; then what to bring, to ask for and to expect."""
+"""Turns one rung into its words: who, how to reach them, at what price; what to bring, to ask for and to expect."""
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.complaint_ladder.facts import Detail, Level
@@ -8,7 +8,9 @@ from generator.infographics.run_in import run_in
 _LEADING = 1.28
 
 
-def level_words(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure, split: float) -> float:
+def level_words(
+    canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure, split: float
+) -> float:
     """Set a rung in two columns from (x, y), the left one `split` of the width; return the bottom of the longer one."""
     gap = 6 * canvas.unit
     left = (width - gap) * split if level.details else width
@@ -23,8 +25,9 @@ def _after(canvas: Canvas, level: Level, x: float, y: float, width: float, measu
     size = measure.size(canvas, 4.1)
     canvas.icon("timer-sand", x + 0.6 * size, y + 0.63 * size, 1.3 * size, "alert")
     bottom = canvas.text(
-        x + 1.5 * size, y, level.after, width - 1.5 * size, size, 700, colour="alert", room=measure.room(size, 1.25), origin=level.origin
-    )
+        x + 1.5 * size, y, level.after, width - 1.5 * size, size, 700, colour="alert", room=measure.room(size, 1.25),
+        origin=level.origin,
+    )  # fmt: skip
     return bottom + 0.3 * size
 
 
@@ -39,7 +42,8 @@ def _who(canvas: Canvas, level: Level, x: float, y: float, width: float, measure
     )  # fmt: skip
     y = _address(canvas, level, x, y + 0.1 * body, width, measure)
     if level.hours:
-        y = canvas.text(x, y, level.hours, width, body, colour="grey", leading=_LEADING, room=measure.room(body, _LEADING))
+        room = measure.room(body, _LEADING)
+        y = canvas.text(x, y, level.hours, width, body, colour="grey", leading=_LEADING, room=room, origin=level.origin)
     if level.price:
         y += 0.3 * body
         free = not level.costs
@@ -69,6 +73,7 @@ def _details(canvas: Canvas, details: tuple[Detail, ...], x: float, y: float, wi
         y += 0.36 * size if index else 0
         canvas.icon(detail.icon, x + 0.62 * size, y + 0.64 * size, 1.35 * size)
         y = run_in(
-            canvas, x + indent, y, detail.head, detail.words, width - indent, size, most=measure.most, origin=detail.origin
-        )
+            canvas, x + indent, y, detail.head, detail.words, width - indent, size,
+            most=measure.most, origin=detail.origin,
+        )  # fmt: skip
     return y

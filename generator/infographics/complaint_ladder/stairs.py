@@ -1,4 +1,4 @@
-"""Turns rungs into a staircase that climbs from the foot of the sheet: steps as high as their words need, one line along their edge."""
+"""Turns rungs into stairs that rise from the foot of the sheet, as high as their words need, one line along the edge."""
 
 from dataclasses import dataclass, replace
 from functools import partial

@@ -45,8 +45,8 @@ class Band:
     ) -> None:
         self.canvas, self.row, self.terminus, self.writing = canvas, row, terminus, writing
         self.places, self.tracks = self._settled(columns, right)
-        self.labels = self._write_labels(Canvas(canvas.scene), 0)
-        drafts = [self._write(Canvas(canvas.scene), place, 0) for place in self.places]
+        self.labels = self._write_labels(canvas.draft(), 0)
+        drafts = [self._write(canvas.draft(), place, 0) for place in self.places]
         self.cards = max((self._bottom(place, draft) for place, draft in zip(self.places, drafts, strict=True)), default=0.0)
 
     @property
@@ -68,7 +68,7 @@ class Band:
         canvas = self.canvas
         line = y + air.labels + self.line
         top = line + (RADIUS + _OUTSIDE) * canvas.unit + self.tracks.channel + air.channel
-        drafts = [self._write(Canvas(canvas.scene), place, top) for place in self.places]
+        drafts = [self._write(canvas.draft(), place, top) for place in self.places]
         levels = Levels(
             line, top,
             ends=tuple(draft[-1].ending for draft in drafts),

@@ -15,9 +15,11 @@ from generator.infographics.journey_line.promises import bars_of
 from generator.infographics.journey_line.stops import Stop, stops_of, terminus_of
 from generator.model.kinds.journey import Journey
 
+_Richness = tuple[bool, bool, float]
+_Memo = dict[tuple[object, ...], list[str]]
 _MOST_IN_ROW = 8
 _RICHNESS = ((True, False, 1.0), (False, False, 0.94), (False, True, 0.84))
-"""Whether checks are told, whether problems are brief, and down to which scale: the first that fits is taken."""
+"""Whether checks are told, whether problems are brief, and down to which scale: the first at which everything fits is taken."""
 _LARGEST = 1.55
 
 
@@ -63,66 +65,82 @@ def _rows(stops: tuple[Stop, ...], scene: Scene) -> tuple[tuple[Stop, ...], ...]
 
 
 def _composed(whole: Page, scene: Scene) -> list[Composition]:
-    """The fewest sheets on which everything fits; among those, the one that tells most."""
+    """The fewest sheets on which everything fits; among those, the ones that tell most."""
+    memo: dict[tuple[object, ...], list[str]] = {}
     for count in range(1, len(whole.exits) + 2):
-        for checks, brief, least in _RICHNESS:
-            found = [_fitted(page, scene, checks, brief, least) for page in _split(whole, count, scene)]
-            fitting = [composition for composition in found if composition]
-            if len(fitting) == len(found):
-                return fitting
-    return [_forced(page, scene) for page in _split(whole, max(1, len(whole.exits)), scene)]
+        for pages in _splits(whole, count, scene):
+            leanest = _fitting(pages, scene, _RICHNESS[-1], memo)
+            if leanest:
+                richer = (_fitting(pages, scene, richness, memo) for richness in _RICHNESS[:-1])
+                return next((found for found in richer if found), leanest)
+    return [_forced(page, scene) for page in list(_splits(whole, len(whole.exits) + 1, scene))[-1]]
 
 
-def _fitted(page: Page, scene: Scene, checks: bool, brief: bool, least: float) -> Composition | None:
+def _fitting(pages: Sequence[Page], scene: Scene, richness: _Richness, memo: _Memo) -> list[Composition]:
+    """Each page at the largest scale that fits; nothing unless all of them fit."""
+    found = []
+    for page in pages:
+        best = _fitted(page, scene, richness, memo)
+        if best is None:
+            return []
+        found.append(best)
+    return found
+
+
+def _fitted(page: Page, scene: Scene, richness: _Richness, memo: _Memo) -> Composition | None:
     """The page at the largest scale that fits, over the numbers of exits in a column; None when none does."""
+    checks, brief, least = richness
     best: Composition | None = None
     for stack in range(1, min(3, max(1, len(page.exits))) + 1):
-        composition = largest(
-            lambda scale, stack=stack: Composition(scene, page, Manner(scale, stack, brief, checks)),  # type: ignore[misc]
-            lambda composition: composition.slack >= 0 and _legible(composition),
-            least, _LARGEST, 16,
-        )  # fmt: skip
-        fits = composition.slack >= 0 and _legible(composition)
-        if fits and (best is None or composition.manner.scale > best.manner.scale + 0.03):
+
+        def composed(scale: float, stack: int = stack) -> Composition:
+            return Composition(Canvas(scene, memo), page, Manner(scale, stack, brief, checks))
+
+        composition = largest(composed, _fits, least, _LARGEST, 16)
+        if _fits(composition) and (best is None or composition.manner.scale > best.manner.scale + 0.03):
             best = composition
     return best
 
 
-def _legible(composition: Composition) -> bool:
-    """Whether every column keeps about sixteen characters on a line."""
-    return composition.narrowest >= 15 * composition.canvas.sheet.small * 0.5
+def _fits(composition: Composition) -> bool:
+    """Whether the sheet is high enough, and every text wide enough for about fifteen characters on a line."""
+    return composition.slack >= 0 and composition.narrowest >= 8 * composition.canvas.sheet.small
 
 
 def _forced(page: Page, scene: Scene) -> Composition:
     """When even a sheet of its own is too small, texts are cut, and the writer is told."""
     for most in (6, 5, 4, 3, 2):
-        composition = Composition(scene, page, Manner(0.8, 1, True, False, most))
+        composition = Composition(Canvas(scene), page, Manner(0.8, 1, True, False, most))
         if composition.slack >= 0:
             return composition
     return composition
 
 
-def _split(whole: Page, count: int, scene: Scene) -> list[Page]:
-    """The first sheet tells the path, and the exits of its first stations unless the path takes all the room."""
+def _splits(whole: Page, count: int, scene: Scene) -> Iterator[list[Page]]:
+    """Ways to share everything among `count` sheets: the first tells the path, with the customer's choices if they fit."""
     if count == 1:
-        return [whole]
+        yield [whole]
+        return
+    variants = [exit for exit in whole.exits if exit.kind == "variant"]
+    problems = [exit for exit in whole.exits if exit.kind == "problem"]
+    if variants and problems:
+        yield _split(whole, variants, problems, count, scene)
+    yield _split(whole, [], whole.exits, count, scene)
+
+
+def _split(whole: Page, here: Sequence[Exit], away: Sequence[Exit], count: int, scene: Scene) -> list[Page]:
     order = {stop.id: stop.number for stop in whole.stops}
-    exits = sorted(whole.exits, key=lambda exit: order.get(home_of(exit, whole.stops), len(order) + 1))
-    own = 0 if len(whole.rows) > 1 else 1
-    shares = list(_shares(exits, count - 1 + own))
-    if not own:
-        shares.insert(0, [])
-    shares = [share for index, share in enumerate(shares) if share or index == 0]
-    count = len(shares)
-    sheets = {exit.id: number for number, share in enumerate(shares, 1) for exit in share}
-    pages = []
-    for number, share in enumerate(shares, 1):
-        marked = replace(whole, exits=tuple(share), sheet=f"{number} / {count}")
-        if number == 1:
-            pages.append(replace(marked, hints=_hints(whole, exits, sheets)))
-        else:
-            title = scene.wording("What if it goes wrong?")
-            pages.append(replace(marked, title=title, rows=(_stretch(whole, share),), bars=(), first=False))
+    away = sorted(away, key=lambda exit: order.get(home_of(exit, whole.stops), len(order) + 1))
+    shares = [share for share in _shares(away, count - 1) if share]
+    sheets = {exit.id: number for number, share in enumerate(shares, 2) for exit in share}
+    total = len(shares) + 1
+    pages = [replace(whole, exits=tuple(here), hints=_hints(whole, away, sheets), sheet=f"1 / {total}")]
+    title = scene.wording("What if it goes wrong?")
+    for number, share in enumerate(shares, 2):
+        rows = (_stretch(whole, share),)
+        pages.append(
+            replace(whole, exits=tuple(share), title=title, rows=rows, bars=(), first=False, sheet=f"{number} / {total}")
+        )
     return pages
 
 
@@ -143,7 +161,7 @@ def _hints(whole: Page, exits: Sequence[Exit], sheets: dict[str, int]) -> dict[s
     """At the stations of the first sheet, what the other sheets tell."""
     hints: dict[str, Hint] = {}
     for stop in whole.stops:
-        away = [exit for exit in exits if home_of(exit, whole.stops) == stop.id and sheets[exit.id] > 1]
+        away = [exit for exit in exits if home_of(exit, whole.stops) == stop.id]
         if away:
             hints[stop.id] = Hint(tuple(exit.name for exit in away), sheets[away[0].id])
     return hints

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact
-from generator.infographics.drawing import Scene
 from generator.infographics.header import Key, header
 from generator.infographics.journey_line.band import Air, Band, Writing
 from generator.infographics.journey_line.cards import Pen
@@ -53,14 +52,14 @@ class Manner:
 class Composition:
     """A sheet laid out in one manner: `slack` tells whether it fits, `draw` paints it."""
 
-    def __init__(self, scene: Scene, page: Page, manner: Manner) -> None:
+    def __init__(self, canvas: Canvas, page: Page, manner: Manner) -> None:
         self.page, self.manner = page, manner
-        self.canvas = Canvas(scene)
+        self.canvas = canvas
         self._measure = Measure(manner.scale, manner.most)
         self._strip = Strip(self.canvas, page.contact)
-        self._top = header(Canvas(scene), page.kicker, page.title, self._legend(), tallest=18 if page.first else 13)
+        self._top = header(canvas.draft(), page.kicker, page.title, self._legend(), tallest=18 if page.first else 13)
         self._bands = self._laid_out()
-        draft = Canvas(scene)
+        draft = canvas.draft()
         self._promises = write_promises(draft, page.bars, 0, 0, self._room, self._measure)
 
     @property
@@ -118,7 +117,8 @@ class Composition:
         columns = [self._columns(row) for row in layout]
         if not page.first:
             layout = [self._weighted(row, found) for row, found in zip(layout, columns, strict=True)]
-        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named())
+        hints = page.hints if page.exits else {}
+        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named(), hints)
         size = title_size(canvas, layout, page.terminus, telling)
         writing = Writing(telling, Pen(self._measure, self.manner.brief), size, self._tags())
         bands = []
@@ -153,7 +153,8 @@ class Composition:
         everywhere = {stop.id for stop in page.stops}
         last = row.stops is page.rows[-1] or row.stops == page.rows[-1]
         exits = [exit for exit in page.exits if set(exit.stops) & here or (last and not set(exit.stops) & everywhere)]
-        hints = {id: hint for id, hint in page.hints.items() if id in here}
+        # Beside columns there is no room for hints to hang: then they stand with the station's facts.
+        hints = {id: hint for id, hint in page.hints.items() if id in here and not page.exits}
         return columns_of(row.stops, exits, self.manner.stack, row.forward, hints)
 
     def _named(self) -> frozenset[str]:

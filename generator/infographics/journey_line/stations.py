@@ -1,11 +1,12 @@
 """Turns stops into one row of a line: where the stations stand, what is written above them, and the stations themselves."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.journey_line.cards import write_facts
+from generator.infographics.journey_line.columns import Hint
 from generator.infographics.journey_line.stops import Stop, Terminus
 from generator.infographics.measure import Measure
 
@@ -48,6 +49,8 @@ class Telling:
     """Also how one knows that it worked."""
     named: frozenset[str] | None = None
     """The stations whose title is shown; None: all. The others bear their number alone."""
+    hints: Mapping[str, Hint] = field(default_factory=dict)
+    """What can go wrong at a station and is told on another sheet."""
 
 
 def row_of(canvas: Canvas, stops: Sequence[Stop], *, ends: bool, forward: bool = True, weights: Sequence[float] = ()) -> Row:
@@ -108,12 +111,23 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
         y = canvas.text(x, y, stop.text, width, body, leading=1.3, origin=stop.origin)
     y += body * 0.3
     y = write_facts(canvas, stop.facts, x, y, width, small)
+    if stop.id in telling.hints:
+        y = _write_hint(canvas, telling.hints[stop.id], x, y, width, small)
     if telling.checks:
         for fact in stop.checks:
             canvas.icon(fact.icon, x + small * 0.62, y + small * 0.72, small * 1.25, "calm")
             y = canvas.text(x + small * 1.55, y + small * 0.05, fact.words, width - small * 1.55, small, leading=1.28)
             y += small * 0.3
     return y
+
+
+def _write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, size: float) -> float:
+    """The names of what can go wrong here, and the sheet that tells the way out."""
+    y += size * 0.35
+    canvas.circle(x + size * 0.62, y + size * 0.64, size * 0.66, "alert")
+    canvas.icon("exclamation-thick", x + size * 0.62, y + size * 0.64, size * 0.95, "on_alert")
+    words = f"{', '.join(hint.names)} → {canvas.scene.wording('sheet {number}', number=hint.sheet)}"
+    return canvas.text(x + size * 1.55, y, words, width - size * 1.55, size, 700, colour="alert") + size * 0.3
 
 
 def write_terminus(canvas: Canvas, terminus: Terminus, row: Row, y: float, size: float, telling: Telling) -> float:

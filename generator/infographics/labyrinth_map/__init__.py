@@ -16,6 +16,7 @@ from generator.infographics.strip import Strip
 from generator.model.kinds.unit import Unit
 from generator.model.organisation import Organisation
 
+
 def _subjects(organisation: Organisation) -> Iterable[Subject]:
     return (organisation,) if main_journey(organisation) and organisation.of(Unit) else ()
 
@@ -28,7 +29,8 @@ def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
     title = scene.wording("My file: who has it?")
     key = Key(scene.wording("your file, from hand to hand"), "main", 5)
     head = header(canvas, scene.wording.typeset(found.journey.title), title, (key,))
-    strip = Strip(canvas, contact_of(scene.organisation, scene.wording, found.journey))
+    contact = contact_of(scene.organisation, scene.wording, found.journey)
+    strip = Strip(canvas, contact)
     way = track(canvas, len(found.stops), canvas.margin)
     x = way.left + way.width + 2 * canvas.unit
     width = canvas.sheet.width - canvas.margin - 3 * canvas.unit - x
@@ -41,7 +43,7 @@ def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
         _words(canvas, rows, row, x, width)
     draw_thread(canvas, found, rows, way)
     strip.draw()
-    return canvas.drawing(title, equivalent(found, scene))
+    return canvas.drawing(title, equivalent(title, found, contact, scene))
 
 
 def _words(canvas: Canvas, rows: Rows, row: Row, x: float, width: float) -> None:

@@ -1,4 +1,4 @@
-"""Turns an organisation's units and one journey into lanes and stops: who holds the file when, and what each one sees, can and cannot do."""
+"""Turns units and one journey into lanes and stops: who holds the file when, what each one sees, can and cannot do."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from generator.model.text import Text
 Tone = Literal["can", "cannot", "late"]
 
 FEW, FEWEST = 6, 3
-"""An organisation with more units than the first shows only those that handle the file, unless they are fewer than the second."""
+"""With more units than the first, only those that handle the file are shown, unless they are fewer than the second."""
 
 STAGES: tuple[Stage, ...] = ("front", "middle", "back", "partner", "system")
 
@@ -132,8 +132,10 @@ def _stops(scene: Scene, journey: Journey) -> Iterator[Stop]:
         yield Stop(index + 1, holder(scene.organisation, step), Words(words, Origin(journey, ("steps", index, field))))
 
 
-def _units(organisation: Organisation, journey: Journey, stops: tuple[Stop, ...], channel: Channel | None) -> list[Unit]:
-    """All units of a small organisation, else those that hold the file and the one to call, and who is asked for help."""
+def _units(
+    organisation: Organisation, journey: Journey, stops: tuple[Stop, ...], channel: Channel | None
+) -> list[Unit]:
+    """All units of a small organisation, else those that hold the file, the one to call, and who is asked for help."""
     visits = {stop.unit.id: stop.number for stop in reversed(stops) if stop.unit}
     wanted = list(organisation.of(Unit).values())
     if len(wanted) > FEW:

@@ -1,4 +1,4 @@
-"""Turns the rows of the map into its ground: lanes as plates, stage headings, and the line behind which the customer sees nothing."""
+"""Turns the rows of the map into its ground: lanes, stage headings, and the line behind which customers see nothing."""
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.labyrinth_map.rows import Row, Rows, heading_size
@@ -19,7 +19,7 @@ def heading_of(stage: Stage) -> str:
 
 
 def draw_ground(canvas: Canvas, rows: Rows, foot: float) -> None:
-    """Everything behind the line of visibility lies on a darker ground, down to `foot` and out to the edges of the sheet."""
+    """What lies behind the line of visibility has a darker ground, down to `foot` and out to the edges of the sheet."""
     border = next((row.top + canvas.unit for row in rows.rows if row.hidden), None)
     if border is not None:
         canvas.rect(-3, border, canvas.sheet.width + 6, foot - border, "pale")

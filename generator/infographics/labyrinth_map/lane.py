@@ -1,4 +1,4 @@
-"""Turns one lane into its words: who it is, what it does, what happens to the file there, what it sees, can and cannot do."""
+"""Turns one lane into its words: who it is, what happens to the file there, what it sees, can and cannot do."""
 
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.labyrinth_map.facts import Fact, Lane, Stop
@@ -10,7 +10,7 @@ _ICONS = {"eye": "eye", "tick": "check-bold", "cannot": "hand-back-left-off", "c
 
 
 def lane_words(canvas: Canvas, lane: Lane, x: float, y: float, width: float, measure: Measure, split: float) -> float:
-    """Set the words of a lane in two columns from (x, y), the left one `split` of the width; return the bottom of the longer one."""
+    """Set a lane's words in two columns from (x, y), the left one `split` of the width; return the lower bottom."""
     gap = 5 * canvas.unit
     left = (width - gap) * split if lane.facts else width
     bottom = _who(canvas, lane, x, y, left, measure)

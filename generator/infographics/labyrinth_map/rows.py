@@ -1,4 +1,4 @@
-"""Turns lanes into the rows of a sheet: stage headings, the line of visibility, and lanes as high as their words need."""
+"""Turns lanes into the rows of a sheet: stage headings, the line of visibility, lanes as high as their words need."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,6 +1,7 @@
-"""Turns the stops of a journey into the customer's file as one thick thread through the lanes, from the customer and back."""
+"""Turns the stops of a journey into one thick thread through the lanes: the file, from the customer and back."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.icon import icon_of_ending
@@ -8,7 +9,6 @@ from generator.infographics.labyrinth_map.facts import Labyrinth
 from generator.infographics.labyrinth_map.lane import number
 from generator.infographics.labyrinth_map.rows import Row, Rows
 from generator.infographics.route import Point
-
 
 _MANY = 8
 _THINNEST, _SMALLEST_STATION = 2.2, 2.3
@@ -63,7 +63,7 @@ def _places(labyrinth: Labyrinth, rows: Rows) -> list[Row]:
 def _points(stations: list[Point]) -> list[Point]:
     """Level at every station, changing lanes half way between two."""
     points = [stations[0]]
-    for (x, y), (after, below) in zip(stations, stations[1:], strict=False):
+    for (x, y), (after, below) in pairwise(stations):
         if y != below:
             points += [((x + after) / 2, y), ((x + after) / 2, below)]
         points.append((after, below))

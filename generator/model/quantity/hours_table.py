@@ -97,9 +97,13 @@ def _checked(spans: Iterable[Span]) -> Day:
 
 
 def write_osm(table: Table) -> str:
-    """The canonical OSM expression: the week, the periods of the year, the holidays, the closed periods."""
+    """The canonical OSM expression: the week, the periods of the year, the holidays, the closed periods.
+
+    After ";" a day's rule also ends the night before it; "," lets hours run past midnight, as in our table.
+    """
     opening = [(period, week) for period, week in table.periods if week != CLOSED_WEEK]
-    rules = _write_week(table.week)
+    has_nights = any(closing > 1440 for day in table.week for _, closing in day)
+    rules = [", ".join(_write_week(table.week))] if has_nights else _write_week(table.week)
     for period, week in opening:
         rules += [f"{period} {rule}" for rule in _write_week(week, with_closed_days=True)]
     if table.holidays is not None:

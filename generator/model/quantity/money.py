@@ -14,6 +14,8 @@ from generator.model.quantity.money_prose import Per, read_money
 from generator.model.quantity.spelling import NO_BREAK_SPACE
 from generator.model.quantity.words import locale_of, words_of
 
+_TOO_MUCH = Decimal(10) ** 12
+
 
 @dataclass(frozen=True, slots=True)
 class Money(ReadFromText):
@@ -32,8 +34,8 @@ class Money(ReadFromText):
     examples: ClassVar[tuple[str, ...]] = ("59 EUR", "0,35 €/min", "0,35 €/min + prix appel", "free", "prix d'un appel")
 
     def __post_init__(self) -> None:
-        if self.amount < 0:
-            raise QuantityError(f"A price cannot be negative: {self.amount}.", "Write for example 59 EUR or free.")
+        if not 0 <= self.amount < _TOO_MUCH:
+            raise QuantityError(f"{self.amount} is not a price.", "Write for example 59 EUR or free.")
         if not self.amount:
             object.__setattr__(self, "amount", Decimal(0))
             object.__setattr__(self, "currency", "")

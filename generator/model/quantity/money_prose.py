@@ -51,7 +51,7 @@ _PLUS_CALL = re.compile(
 )
 _PER_END = re.compile(rf" ?(?:/|par|per|l'|la|a|an|pro) ?({'|'.join(sorted(_PER, key=len, reverse=True))})$")
 _AMOUNT = re.compile(r"(?P<before>[^\d.,'-]*?) ?(?P<number>\d[\d.,' ]*?)(?P<none>[.,]-+)? ?(?P<after>[^\d.,' -]*)")
-_SIMPLE = re.compile(r"\d+(?:[.,]\d{1,2})?|0[.,]\d+")
+_SIMPLE = re.compile(r"\d+(?:[.,]\d{1,2})?|0[.,]\d{1,4}")
 _GROUPED = re.compile(
     r"(?P<whole>\d{1,3}(?P<mark>[ '.,])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](?P<decimals>\d{1,2}))?"
 )

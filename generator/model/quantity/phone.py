@@ -52,7 +52,7 @@ class Phone(ReadFromText):
         digits = re.sub(r"\D", "", written)
         if not digits or not re.fullmatch(r"\+?[\d (]+[\d ()./-]*", written):
             raise QuantityError(f"“{text}” is not a phone number.", _hint(country))
-        if len(digits) <= 6 and written[0] not in "+0":
+        if len(digits) <= 6 and digits[0] != "0" and not written.startswith("+"):
             return cls(_short(digits, country), country, short=True)
         for region in (country, *OVERSEAS.get(country, ())):
             if number := _dialled(written, region):

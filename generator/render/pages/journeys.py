@@ -22,7 +22,7 @@ class Stop:
     again: tuple[Problem, ...]
     """Told at an earlier stop; they can happen here as well."""
     other_ways: tuple[Variant, ...]
-    """Variants that leave the line here."""
+    """Variants that leave the line here, besides the choices that the step itself offers."""
     last: bool = False
 
 
@@ -70,7 +70,8 @@ def line(journey: Journey) -> list[Stop]:
     told: set[str] = set()
     stops = []
     for number, step in enumerate(journey.steps, 1):
-        ways = tuple(variant for variant in journey.variants if step.id in _leaves_at(journey, variant))
+        offered = {choice.go for choice in step.choices}
+        ways = tuple(way for way in journey.variants if step.id in _leaves_at(journey, way) and way.id not in offered)
         stops.append(_stop(journey, step, number, told, ways, last=number == len(journey.steps)))
     return stops
 

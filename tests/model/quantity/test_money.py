@@ -52,7 +52,7 @@ READ = [
 
 REFUSED = [
     "", "abc", "€", "59", "-5 €", "1.234 €", "1,234 €", "1,2,3 €", "1.234.56 €", "$5", "5 francs", "59 XYZ", "59 € EUR",
-    "de 0 à 15 €", "à partir de 59 €", "0,35 €/lune", "12 million €", "35 ct/min",
+    "de 0 à 15 €", "à partir de 59 €", "0,35 €/lune", "12 million €", "35 ct/min", "10000000000000 €",
 ]  # fmt: skip
 
 
@@ -126,7 +126,8 @@ def test_what_is_said_in_french_and_english_reads_back(
     assert Money.parse(str(money)) == money
     if currency != "GBP":  # French writes the pound "£GB"
         assert Money.parse(money.say("fr")) == money
-    assert Money.parse(money.say("en")) == money
+    if amount < 1000 or amount % 1:  # "€1,234" is refused from writers: in French it would be 1.234
+        assert Money.parse(money.say("en")) == money
 
 
 @given(st.text(max_size=30))

@@ -67,7 +67,7 @@ def test_it_reads_and_lays_out_a_number(written: str, country: str, number: str,
 @pytest.mark.parametrize(
     "written",
     ["", "abc", "08 12", "01 23 45 67 8", "0800 123 456 78", "9999", "3", "+33", "+3631", "+999 123", "1234567",
-     "0700000000", "01 42 00 00 00 poste 12", "09 69 39 00 00 / 01 99 00 12 34", "0800 FLEURS"],
+     "0700000000", "01 42 00 00 00 poste 12", "09 69 39 00 00 / 01 99 00 12 34", "0800 FLEURS", "(0117"],
 )  # fmt: skip
 def test_it_refuses_what_nobody_can_dial(written: str) -> None:
     with pytest.raises(QuantityError) as caught:

@@ -1,0 +1,87 @@
+"""Turns a contact into a card of 85 × 55 mm for the wallet."""
+
+from collections.abc import Iterator
+
+from generator.infographics.canvas import Canvas, Origin
+from generator.infographics.contact import Contact
+from generator.infographics.contact_card.blocks import (
+    ENDLESS,
+    LEADING,
+    Block,
+    at_hand,
+    band,
+    cut,
+    draw_code,
+    fitting_size,
+    opening,
+    quiet_zone,
+    way,
+    who_answers,
+)  # fmt: skip
+
+_SPLITS = (0.5, 0.45, 0.4)
+"""Shares of the first of two columns."""
+_CODE = 21.0
+"""A code narrower than 20 mm is not read by every phone."""
+
+
+def draw_card(canvas: Canvas, contact: Contact) -> None:
+    """85 × 55 mm: the number on its colour; below, the week, what to have at hand, and the code."""
+    margin, sheet, gap = 4.0, canvas.sheet, 2.8
+    top = band(canvas, 0.55 * margin, lambda on: _card_head(on, contact, margin)) + 2.4
+    foot = sheet.height - 0.85 * margin
+    columns = list(_columns(contact))
+
+    def place(size: float, on: Canvas, foot: float, split: float, code: float) -> float:
+        width = sheet.width - 2 * margin - (code + gap if code else 0) - gap * (len(columns) - 1)
+        shares = (split, 1 - split) if len(columns) > 1 else (1.0,)
+        x, bottom = margin, top
+        for block, share in zip(columns, shares, strict=False):
+            bottom = max(bottom, block(on, x, top, share * width, size, foot))
+            x += share * width + gap
+        return bottom
+
+    def harm(arrangement: tuple[float, float]) -> tuple[int, bool]:
+        trial = Canvas(canvas.scene)
+        bottom = place(sheet.small, trial, ENDLESS, *arrangement)
+        return len(trial.too_long), bottom > foot
+
+    quiet = quiet_zone(contact.url, _CODE) if contact.url else 0.0
+    codes = (_CODE - 2 * quiet, 0.0) if contact.url else (0.0,)
+    # Words that cannot stand beside the code matter more than the code.
+    split, code = min(((split, code) for code in codes for split in _SPLITS), key=harm)
+    if code:
+        draw_code(canvas, contact, sheet.width - margin - code - quiet, top - quiet, _CODE)
+    size = fitting_size(canvas, lambda size, on: place(size, on, ENDLESS, split, code) <= foot, 1.5)
+    place(size, canvas, foot, split, code)
+
+
+def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
+    """The organisation and the price on one line, who answers, and the number as wide as the card."""
+    size, width = 1.08 * canvas.sheet.small, canvas.sheet.width - 2 * margin
+    pill = canvas.pill_width(contact.price, size) if contact.price else 0.0
+    name = canvas.scene.organisation.about.name
+    below = canvas.text(margin, margin - 0.3, name, width - pill - 1, 1.2 * size, 800, colour="on_main", leading=1.3)
+    if contact.price:
+        canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
+    who = " · ".join(part for part in (who_answers(canvas, contact), contact.languages) if part)
+    y = canvas.text(margin, below, who, width, size, 500, colour="on_main", origin=Origin(contact.channel, ("unit",)))
+    return way(canvas, contact, margin, y + 0.15 * size, width)
+
+
+def _columns(contact: Contact) -> Iterator[Block]:
+    if contact.hours or contact.best_time:
+        yield lambda canvas, x, y, width, size, foot: opening(canvas, contact, x, y, width, size, foot, 0.16)
+    if contact.at_hand or contact.say:
+        yield lambda canvas, x, y, width, size, foot: _prepare(canvas, contact, x, y, width, size, foot)
+
+
+def _prepare(canvas: Canvas, contact: Contact, x: float, y: float, width: float, size: float, foot: float) -> float:
+    """What to have at hand and the first words to say, in one column."""
+    if contact.at_hand:
+        y = at_hand(canvas, contact, x, y, width, size) + 0.35 * size
+    if contact.say:
+        say, origin = canvas.scene.wording, Origin(contact.channel, ("say",))
+        y = canvas.text(x, y, say("Say first"), width, size, 600, colour="grey", leading=LEADING)
+        y = cut(canvas, x, y, say("“{words}”", words=contact.say), width, size, foot, origin, 600)
+    return y
