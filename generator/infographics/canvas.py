@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.infographics.drawing import Drawing, Label, Scene, TooLong
 from generator.infographics.icon import icon
-from generator.infographics.route import Box, Point, marks, path_of
+from generator.infographics.route import Box, Point, marks, path_of, shortened
 from generator.model.entity import Entity
 
 Align = Literal["left", "center", "right"]
@@ -91,26 +91,31 @@ class Canvas:
         self.routes.append(Route(tuple(points), thick, self.colour(colour)))
 
     def routes_together(self, routes: Sequence[Sequence[Point]], colour: str, thick: float, radius: float, casing: float) -> None:
-        """Routes that branch from one another: one gap around all of them, none between them."""
-        paths = [path_of(points, radius) for points in routes]
-        for d in paths:
-            self.path(d, stroke="paper", thick=thick + 2 * casing)
-        for d in paths:
-            self.path(d, stroke=colour, thick=thick)
+        """Routes that branch from one another: one gap around all of them, none between them and none at their ends."""
+        for points in routes:
+            self.path(path_of(shortened(points, thick), radius), stroke="paper", thick=thick + 2 * casing)
+        for points in routes:
+            self.path(path_of(points, radius), stroke=colour, thick=thick)
         self.routes += [Route(tuple(points), thick, self.colour(colour)) for points in routes]
 
     def chevrons(
         self, points: Sequence[Point], size: float, colour: str = "paper", every: float = 48, shortest: float = 14,
         margin: float = 0, avoid: Sequence[Box] = (),
-    ) -> None:  # fmt: skip
-        """Arrow marks along a route, none within a box of `avoid`: the direction is seen without colour."""
+    ) -> list[Box]:  # fmt: skip
+        """Arrow marks along a route, none within a box of `avoid`: the direction is seen without colour.
+
+        Return the room around each mark, for routes that run on together: `avoid` it, and none comes twice.
+        """
         a, b = size * 0.35, size * 0.62
+        placed: list[Box] = []
         for (x, y), angle in marks(points, every, shortest, margin):
             if not any(left < x < right and top < y < bottom for left, top, right, bottom in avoid):
+                placed.append((x - 4 * size, y - 4 * size, x + 4 * size, y + 4 * size))
                 self.shapes.append(
                     f'<path transform="translate({x:.3f} {y:.3f}) rotate({angle:.2f})" d="M{-a:.3f} {-b:.3f}L{a:.3f} 0L{-a:.3f} {b:.3f}"'
                     f'{self._paint("", colour, size * 0.36)} stroke-linecap="round" stroke-linejoin="round"/>'
                 )
+        return placed
 
     def icon(self, name: str, x: float, y: float, size: float, colour: str = "ink") -> None:
         """An icon centred on (x, y)."""

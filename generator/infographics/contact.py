@@ -1,5 +1,6 @@
 """Turns an organisation into the facts of its contact strip: whom to call, at what price, when, what to have at hand and to say."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,8 +64,8 @@ def contact_of(organisation: Organisation, wording: Wording, journey: Journey | 
         price=wording.say(channel.cost) if channel.cost else "",
         languages=languages_of(channel, wording),
         hours=channel.hours,
-        open=wording.say(channel.hours) if channel.hours else "",
-        best_time=plain(channel.best_time, organisation, wording),
+        open=_capital(wording.say(channel.hours)) if channel.hours else "",
+        best_time=_first_sentence(plain(channel.best_time, organisation, wording)),
         answers_within=wording.say(channel.answers_within) if channel.answers_within else "",
         at_hand=tuple(_at_hand(organisation, channel, journey)),
         say=plain(channel.say, organisation, wording),
@@ -95,7 +96,7 @@ def languages_of(channel: Channel, wording: Wording) -> str:
     if not channel.languages or channel.languages == (wording.language,):
         return ""
     names = [Locale.parse(code, sep="-" if "-" in code else "_").get_display_name() or code for code in channel.languages]
-    return ", ".join(name[:1].upper() + name[1:] for name in names)
+    return ", ".join(_capital(name) for name in names)
 
 
 def equivalent_of(contact: Contact, wording: Wording) -> str:
@@ -117,6 +118,16 @@ def equivalent_of(contact: Contact, wording: Wording) -> str:
     return "\n".join(f"- {fact}" for fact in facts if fact)
 
 
+def _first_sentence(words: str) -> str:
+    """`avant 9 h` of `Avant 9 h. L'attente y est courte.`, to follow a colon."""
+    sentence = re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0].rstrip(".")
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _who(organisation: Organisation, channel: Channel, wording: Wording) -> str:
     unit = organisation.of(Unit).get(channel.unit or "")
     return wording.typeset((unit.title or unit.name) if unit else channel.name or "")
@@ -134,7 +145,7 @@ def _online(organisation: Organisation, channel: Channel) -> Channel | None:
 
 def _handles(channel: Channel | None, wording: Wording) -> str:
     words = ", ".join(channel.handles[:3]) if channel else ""
-    return words[:1].upper() + words[1:] or wording("Online")
+    return _capital(words) or wording("Online")
 
 
 def _at_hand(organisation: Organisation, channel: Channel, journey: Journey | None) -> Iterator[Document]:

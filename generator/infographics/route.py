@@ -41,6 +41,13 @@ def marks(points: Sequence[Point], every: float, shortest: float, margin: float 
             yield _towards(a, b, margin + (length - 2 * margin) * (index + 0.5) / count), angle
 
 
+def shortened(points: Sequence[Point], length: float) -> list[Point]:
+    """The route without the last `length` of its last leg."""
+    *before, last = corners(points)
+    whole = math.dist(before[-1], last) if before else 0.0
+    return [*before, _towards(last, before[-1], min(length, whole * 0.9))] if before else [last]
+
+
 def legs(points: Sequence[Point], thick: float) -> Iterator[Box]:
     """The boxes covered by the straight legs of an orthogonal route."""
     half = thick / 2

@@ -8,7 +8,7 @@ from generator.infographics.drawing import TooLong
 
 _GAP = 0.32
 """Between head and sentence, in em."""
-_SHORT = 2
+_SHORT, _HALF = 2, 0.5
 _GERMAN_SMALL = re.compile(r"(?:k?ein(?:e[mnrs]?)?|de[mnrs]|die|das|über|zu|mit)\b", re.IGNORECASE)
 
 
@@ -50,9 +50,13 @@ def _lines(canvas: Canvas, words: str, first: float, width: float, size: float, 
         lines[-1].append(word)
     for line, after in pairwise(lines):
         # A short word at the end of a line belongs to the next one, and a last line of one word takes another.
-        lonely = after is lines[-1] and len(after) == 1 and len(line) > 2
-        if len(line) > 1 and (len(line[-1]) <= _SHORT or lonely):
-            moved = [line[-1], *after]
-            if canvas.width(" ".join(moved), size, weight) <= width:
-                after.insert(0, line.pop())
+        lonely = after is lines[-1] and len(after) == 1 and _share(canvas, line[:-1], width, size, weight) > _HALF
+        fits = _share(canvas, [*line[-1:], *after], width, size, weight) <= 1
+        if len(line) > 1 and fits and (lonely or len(line[-1]) <= _SHORT):
+            after.insert(0, line.pop())
     return [" ".join(line) for line in lines]
+
+
+def _share(canvas: Canvas, line: list[str], width: float, size: float, weight: int) -> float:
+    """How much of the width some words take."""
+    return canvas.width(" ".join(line), size, weight) / width

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 from babel.dates import get_day_names
 
@@ -69,20 +70,27 @@ class Strip:
         return self.canvas.sheet.width - 2 * self.canvas.margin
 
     def _arranged(self) -> list[list[_Block]]:
-        """One row when the number can be large beside the other blocks, else two."""
+        """The blocks on one row as low as can be, then with the largest number; on two rows where the sheet is narrow."""
         if self.contact is None:
             return []
-        others = [block for block in (self._week(), self._at_hand()) if block]
         code = [block for block in (self._code(),) if block]
-        taken = sum(block.width + self._gap for block in (*others, *code))
-        for size in (16.5, 15, 13.5, 12, 10.5):
-            number = self._number(size * self.canvas.unit)
-            if number.width + taken <= self._room:
-                return [[number, *others, *code]]
+        found: list[tuple[float, float, list[_Block]]] = []
+        for size, week_width, hand_width in product((16.5, 15, 13.5, 12), (60, 74, 88), (76, 92, 108)):
+            others = [block for block in (self._week(week_width), self._at_hand(hand_width)) if block]
+            row = [self._number(size * self.canvas.unit), *others, *code]
+            if sum(block.width for block in row) + self._gap * (len(row) - 1) <= self._room:
+                # A number that is a third larger is worth about a line of small text.
+                found.append((max(block.height for block in row) - 1.1 * size * self.canvas.unit, -size, row))
+        if found:
+            return [min(found, key=lambda entry: entry[:2])[2]]
+        return self._two_rows(code)
+
+    def _two_rows(self, code: list[_Block]) -> list[list[_Block]]:
         for size in (16.5, 13.5, 10.5, 8, 6.5):
             number = self._number(size * self.canvas.unit)
             if number.width + sum(block.width + self._gap for block in code) <= self._room:
                 break
+        others = [block for block in (self._week(74), self._at_hand(92)) if block]
         return [[number, *code], others] if others else [[number, *code]]
 
     def _number(self, size: float) -> _Block:
@@ -120,18 +128,18 @@ class Strip:
 
         return _Block(lead + wide, height, draw)
 
-    def _week(self) -> _Block | None:
+    def _week(self, on_a3: float) -> _Block | None:
         """The opening hours as a strip of seven days, then in words."""
         canvas, contact = self.canvas, self._facts
         if contact.hours is None:
             return None
         small = canvas.size(3.9)
-        width = max(62 * canvas.unit, small * 15)
+        width = max(on_a3 * canvas.unit, small * 15)
         best = canvas.scene.wording("Best time: {time}", time=contact.best_time) if contact.best_time else ""
-        bars = width / 7 * 0.98
+        bars = max(60 * canvas.unit, small * 15) / 7 * 0.98
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
-            y = week(canvas, contact.hours, x, y, width, bars, small) if contact.hours else y
+            y = week(canvas, contact.hours, x, y, bars / 0.98 * 7, bars, small) if contact.hours else y
             y = canvas.text(x, y + small * 0.35, contact.open, width, small, 700, colour="on_main")
             canvas.text(x, y + small * 0.2, best, width, small, 400, colour="on_main")
 
@@ -139,13 +147,13 @@ class Strip:
         tip = canvas.height(best, width, small, 400) + small * 0.2 if best else 0
         return _Block(width, bars + small * 1.45 + words + tip, draw)
 
-    def _at_hand(self) -> _Block | None:
+    def _at_hand(self, on_a3: float) -> _Block | None:
         """What to have at hand, and the first words to say."""
         canvas, contact = self.canvas, self._facts
         if not contact.at_hand and not contact.say:
             return None
         small, wording = canvas.size(3.9), canvas.scene.wording
-        width = max(88 * canvas.unit, small * 22)
+        width = max(on_a3 * canvas.unit, small * 19)
         papers = contact.at_hand[: 2 if contact.say else 3]
         names = [document.name for document in papers]
         head = wording("Have at hand") if names else wording("Say first")
@@ -170,21 +178,27 @@ class Strip:
         canvas, contact = self.canvas, self._facts
         small = canvas.size(3.6)
         size = max(29 * canvas.unit, 22)
-        words = size * 0.95
         if not contact.url:
+            words = size * 1.4
             return _Block(words, canvas.height(contact.verified, words, small), self._freshness(small)) if contact.verified else None
+        wording = canvas.scene.wording
+        lines = [(wording("Online"), 600), (contact.url_words, 700), (contact.verified, 400)]
+
+        def high(width: float) -> float:
+            return sum(canvas.height(text, width, small, weight) for text, weight in lines)
+
+        words = next((share * size for share in (0.8, 0.95, 1.1, 1.3) if high(share * size) <= size), 1.6 * size)
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             left = x + width - size
             canvas.rect(left, y, size, size, "#ffffff", 1.2 * canvas.unit)
             canvas.path(qr_path(contact.url, left, y, size), fill="#000000")
-            aside = left - small * 0.8 - words
-            bottom = canvas.text(aside, y, canvas.scene.wording("Online"), words, small, 600, colour="on_main", align="right")
-            canvas.text(aside, bottom + small * 0.2, contact.url_words, words, small, 700, colour="on_main", align="right")
-            fresh = canvas.height(contact.verified, words, small)
-            canvas.text(aside, y + size - fresh, contact.verified, words, small, 400, colour="on_main", align="right")
+            aside, gap = x, max(0.0, size - high(words))
+            for text, weight in lines:
+                top = y + gap if text is contact.verified else y
+                y = canvas.text(aside, top, text, words, small, weight, colour="on_main", align="right")
 
-        return _Block(size + small * 0.8 + words, size, draw)
+        return _Block(size + small * 0.8 + words, max(size, high(words)), draw)
 
     def _freshness(self, small: float) -> Draw:
         words = self._facts.verified

@@ -72,7 +72,7 @@ class Anchors:
 
 
 def measure(node: Any, most: int) -> tuple[int, int]:
-    """Number of values below and including `node`, every alias counted anew, and how deep they lie. Stops above `most`."""
+    """Number of values in `node`, itself included, every alias counted anew, and their depth. Stops above `most`."""
     size = height = 0
     waiting = [(node, 1)]
     while waiting and size <= most:

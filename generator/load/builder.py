@@ -1,6 +1,7 @@
 """Turns the events of a YAML parser into a tree of maps, lists and text, each with its place."""
 
 import re
+from collections.abc import Sized
 from typing import Any, Protocol
 
 from yaml.events import (
@@ -35,7 +36,7 @@ class Parser(Protocol):
 
 
 class Builder:
-    """One reading; `build` may be called once. Raises yaml.YAMLError on bad YAML, and Refused over a limit."""
+    """One reading; `build` may be called once. Raises yaml.YAMLError on bad YAML, and RefusalError over a limit."""
 
     def __init__(self, parser: Parser, notes: Notes) -> None:
         self._take = parser.get_event
@@ -111,10 +112,11 @@ class Builder:
             if key is None or key is MERGE or key in node:
                 if key is not None:
                     odd.append((key, event, value_event, value))
+                    self._check_number(odd, event)
                 continue
             mark, value_mark = event.start_mark, value_event.start_mark
             if value is None:
-                if start.flow_style and self._tears(node, key, event, value_event, torn):
+                if start.flow_style and self._tears(node, event, value_event, torn):
                     continue
                 self._check_hash(value_event)
             elif value_mark.line != mark.line and value.__class__ is str:
@@ -143,15 +145,10 @@ class Builder:
         for index, item in enumerate(node):
             if item.__class__ is Map and len(item) == 1:
                 self._check_item(node, index)
-        if (
-            len(node) == 1
-            and start.flow_style
-            and numbers[2:] == [numbers[0], numbers[1] + 1]
-            and _is_one_text(node[0])
-        ):
-            reference = f"[[{node[0][0]}]]"
+        touching = numbers[2:] == [numbers[0], numbers[1] + 1]
+        if touching and start.flow_style and len(node) == 1 and _is_one_text(node[0]):
             self._notes.report(traps.special_start, start, "[[", quoted_line(self._notes.line(start)))
-            return reference
+            return f"[[{node[0][0]}]]"
         return node
 
     def _key(self, event: Event, depth: int) -> str | None:
@@ -165,7 +162,7 @@ class Builder:
         return None
 
     def _twice(self, node: Map, key: str, event: Event, value: Any) -> None:
-        """Report a second `key`; of two maps keep what only the second has, so that one slip does not bring a hundred more."""
+        """Report a second `key`; of two maps keep what only the second has, so that one slip brings no others."""
         self._notes.report(refusals.duplicate_key, event, key, node.key_place(key))
         first = node[key]
         if isinstance(first, Map) and isinstance(value, Map) and first is not value:
@@ -173,8 +170,8 @@ class Builder:
                 if inner not in first:
                     first.adopt(inner, value)
 
-    def _tears(self, node: Map, key: str, event: Event, value_event: Event, torn: dict[str, list[Event]]) -> bool:
-        """Whether a name without a colon, in braces, is the second half of the text before it; that text gets it back."""
+    def _tears(self, node: Map, event: Event, value_event: Event, torn: dict[str, list[Event]]) -> bool:
+        """Whether a name without a colon, in braces, is the second half of the text before it."""
         draft = self._notes.draft
         name_end, value_start = event.end_mark, value_event.start_mark
         if ":" in draft.text[name_end.index : value_start.index] or not node:
@@ -182,7 +179,9 @@ class Builder:
         before = next(reversed(node))
         if not isinstance(node[before], str):
             return False
-        torn.setdefault(before, []).append(event)
+        pieces = torn.setdefault(before, [])
+        pieces.append(event)
+        self._check_number(pieces, event)
         return True
 
     def _mend(self, node: Map, torn: dict[str, list[Event]]) -> None:
@@ -192,6 +191,10 @@ class Builder:
                 self._notes.report(traps.curly_quotes, event, text, quoted_line(f"{key}: {text.strip(CURLY)}"))
             else:
                 self._notes.report(traps.comma_in_braces, event, text, quoted_line(f"{key}: {text}"))
+
+    def _check_number(self, slips: Sized, event: Event) -> None:
+        if len(slips) > self._notes.limits.findings:
+            self._notes.refuse(refusals.limit, event, "There are too many mistakes to show; the rest was not read.")
 
     def _check_hash(self, event: Event) -> None:
         """`colour: #0A35C9` is a comment to YAML, and the value nothing."""

@@ -20,7 +20,7 @@ class Case:
     line: int
     column: int
     context_line: int
-    """Where the thing began that the parser was reading: a quote, a bracket, a key. The problem's own place if not known."""
+    """Where the quote, bracket or key began that the parser was reading; the problem's own place if not known."""
     context_column: int
     quote: tuple[int, int, int] | None = None
     """Line, column and last line of the last quoted text that went over several lines."""
@@ -65,7 +65,7 @@ class Case:
         return "flow" in self.problem
 
     def says(self, *words: str) -> bool:
-        """Whether the parser's complaint holds one of these phrases. Its two forms, C and Python, word most things differently."""
+        """Whether the complaint holds one of these phrases; the parsers in C and Python word things differently."""
         return any(word in self.problem for word in words)
 
 

@@ -72,7 +72,7 @@ def unmask(text: str) -> str:
 
 
 class Draft:
-    """Lines that repairs may change without losing the way back: no line is added or dropped, and columns are remembered.
+    """Lines that repairs may change without losing the way back: none is added or dropped, and columns are remembered.
 
     Lines and columns count from 0, as the parser does; `place` counts from 1, as writers do.
     """
@@ -106,7 +106,7 @@ class Draft:
         return origin[column] if column < len(origin) else origin[-1] + 1 + column - len(origin)
 
     def mask(self, line: int, start: int, end: int | None = None, only: str = "") -> None:
-        """Hide ASCII characters from `start` to `end` (one character, if not given) from the parser; `only` these, if given."""
+        """Hide the character at `start`, or ASCII characters up to `end`, from the parser; `only` these, if given."""
         old = self.lines[line]
         end = start + 1 if end is None else end
         hidden = "".join(_hide(char) if not only or char in only else char for char in old[start:end])

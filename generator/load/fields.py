@@ -200,7 +200,9 @@ def suggestion(word: str, known: Sequence[str]) -> str:
 def unreadable(tree: Map, kind: type[BaseModel], path: Path, error: ValidationError) -> Iterator[Finding]:
     """One finding for each thing that the model refuses in the entity at `path`."""
     for detail in error.errors(include_url=False):
-        yield _refused(tree, kind, path, detail)
+        emptied = detail["type"] == "too_short" and detail["input"]  # its items were refused, each with its own finding
+        if not emptied:
+            yield _refused(tree, kind, path, detail)
 
 
 def _refused(tree: Map, kind: type[BaseModel], path: Path, detail: ErrorDetails) -> Finding:
@@ -223,7 +225,7 @@ def _refused(tree: Map, kind: type[BaseModel], path: Path, detail: ErrorDetails)
         case "id":
             return _finding(place, STRANGE_ID, detail["msg"], str(context["hint"]))
         case _:
-            return _finding(place, WRONG_VALUE, f"{field}: {_plainly(detail)}", str(context.get("hint", "")) or _HINTS.get(detail["type"], ""))
+            return _finding(place, WRONG_VALUE, f"{field}: {_plainly(detail)}", str(context.get("hint") or _HINTS.get(detail["type"], _EXPLAINED)))
 
 
 _SENTENCES = {
@@ -232,11 +234,18 @@ _SENTENCES = {
     "tuple_type": "a list is expected here", "string_type": "a text is expected here", "too_short": "at least one is needed",
     "bool_parsing": "yes or no is expected here", "decimal_parsing": "a number is expected here", "int_parsing": "a whole number is expected here",
 }
+_EXPLAINED = f"See an example with clew explain {WRONG_VALUE.code}."
+_BELOW = "Write its fields below it, indented by two spaces: name: …"
 _HINTS = {
-    "tuple_type": "Begin each item on its own line with a dash and a space.", "bool_parsing": "Write yes or no.",
+    "model_type": _BELOW, "model_attributes_type": _BELOW, "dict_type": _BELOW,
+    "tuple_type": "Begin each item on its own line with a dash and a space.",
+    "too_short": "Write the first one below it.",
+    "string_type": "Write words, without a list or fields below them.",
+    "value_error": "Write words, without fields below them.",
+    "bool_parsing": "Write yes or no.", "decimal_parsing": "Write 48 or 48.5.", "int_parsing": "Write 25.",
     "date_from_datetime_parsing": "Write the date as 2026-10-01.", "date_parsing": "Write the date as 2026-10-01.",
-    "string_pattern_mismatch": "See clew schema for the form of this field.",
-}
+    "string_pattern_mismatch": "Write a code such as FR, EUR or #005F73.",
+}  # fmt: skip
 
 
 def _plainly(detail: ErrorDetails) -> str:

@@ -17,7 +17,7 @@ Event = Any
 """An event of PyYAML, which has no types for its marks and values."""
 
 
-class Refused(Exception):
+class RefusalError(Exception):
     """A limit is passed: reading stops, for the file's own good. Never leaves the room."""
 
     def __init__(self, finding: Finding) -> None:
@@ -74,7 +74,9 @@ class Notes:
         finding = trap(self.place(event), *args, **kwargs)
         self.findings.append(finding)
         if len(self.findings) >= self.limits.findings:
-            raise Refused(refusals.limit(finding.place, "There are too many mistakes to show; the rest was not read."))
+            raise RefusalError(
+                refusals.limit(finding.place, "There are too many mistakes to show; the rest was not read.")
+            )
 
     def suspect(self, event: Event, key: str, value: str) -> None:
         if len(self.suspects) < self.limits.findings:
@@ -83,7 +85,7 @@ class Notes:
     def refuse(
         self, trap: Callable[Concatenate[Place, P], Finding], event: Event, *args: P.args, **kwargs: P.kwargs
     ) -> NoReturn:
-        raise Refused(trap(self.place(event), *args, **kwargs))
+        raise RefusalError(trap(self.place(event), *args, **kwargs))
 
     def snag(self, problem: str, line: int, column: int) -> NoReturn:
         """YAML takes it, but not as the writer meant it: set it right like a syntax error, and read again."""

@@ -9,8 +9,8 @@ from generator.model.finding import Place, Severity
 def duplicate_key(key: str, first: Place) -> Said:
     """Y005 duplicate-key
 
-    The same name twice in the same place. Other YAML tools silently keep the last one: whole entities have been lost like
-    that. Put what belongs together under one name, or give the second another name.
+    The same name twice in the same place. Other YAML tools silently keep the last one: whole entities have been
+    lost like that. Put what belongs together under one name, or give the second another name.
 
     ```yaml bad
     magasin: {name: Le magasin}
@@ -29,8 +29,8 @@ def duplicate_key(key: str, first: Place) -> Said:
 def leading_zero(key: str, value: str) -> Said:
     """Y006 leading-zero
 
-    We keep the zero, but other tools that read YAML (spreadsheets, editors, scripts) take `01000` for a number: some for 1000,
-    some even for 512. A postcode or a phone number is a text: say so with quotes.
+    We keep the zero, but other tools that read YAML (spreadsheets, editors, scripts) take `01000` for a number:
+    some for 1000, some even for 512. A postcode or a phone number is a text: say so with quotes.
 
     ```yaml bad
     postcode: 01000
@@ -50,8 +50,8 @@ def leading_zero(key: str, value: str) -> Said:
 def limit(problem: str, hint: str = "") -> Said:
     """Y008 limit
 
-    A file may have 5 MB, 50 levels of indentation, and repeat 100,000 values through aliases (`*name`). Nothing written by
-    people comes near; a file that does would make the build slow or fail. Split it.
+    A file may have 5 MB, 50 levels of indentation, and repeat 100,000 values through aliases (`*name`). Nothing
+    written by people comes near; a file that does would make the build slow or fail. Split it.
 
     ```yaml bad
     all: &all [*all]
@@ -88,8 +88,9 @@ def shape(problem: str, hint: str = "") -> Said:
 def encoding(problem: str, hint: str = "Save the file as UTF-8.") -> Said:
     """Y010 encoding
 
-    Files are read as UTF-8, the encoding of every recent editor. In another one, accents come out wrong. Characters that
-    no one can see (control characters, a stray byte-order mark) are refused as well: they make two names look alike.
+    Files are read as UTF-8, the encoding of every recent editor. In another one, accents come out wrong. Characters
+    that no one can see (control characters, a stray byte-order mark) are refused as well: they make two names look
+    alike.
 
     In the editor: *Save as…*, encoding *UTF-8*. In Excel: *CSV UTF-8*.
     """
@@ -100,8 +101,8 @@ def encoding(problem: str, hint: str = "Save the file as UTF-8.") -> Said:
 def allowance_without_reason(codes: str) -> Said:
     """Y011 allowance-without-reason
 
-    `# allow CODE: reason` accepts a finding on a line, or on the block below. The reason tells the next reader whether
-    it still holds; without one, nobody will dare to remove it.
+    `# allow CODE: reason` accepts a finding on a line, or on the block below. The reason tells the next reader
+    whether it still holds; without one, nobody will dare to remove it.
 
     ```yaml bad
     # allow R101
@@ -120,8 +121,8 @@ def allowance_without_reason(codes: str) -> Said:
 def several_documents() -> Said:
     """Y017 several-documents
 
-    A line of three dashes starts a second document within the same file; everything below it would be lost. Use one file for each,
-    or drop the dashes.
+    A line of three dashes starts a second document within the same file; everything below it would be lost. Use one
+    file for each, or drop the dashes.
 
     ```yaml bad
     units: {magasin: {name: Le magasin}}

@@ -1,4 +1,4 @@
-"""Turns a scalar's event into text or None, and notices the texts that other tools, or the writer, take for something else."""
+"""Turns a scalar's event into text or None, and notices texts that other tools or the writer misread."""
 
 import re
 

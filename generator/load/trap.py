@@ -18,7 +18,7 @@ Said = tuple[str, str]
 def trap(
     severity: Severity = Severity.ERROR,
 ) -> Callable[[Callable[P, Said]], Callable[Concatenate[Place, P], Finding]]:
-    """Register the docstring (`Y002 colon-in-text`, then Markdown) for `clew explain`; the function then takes a place first."""
+    """Register the docstring (`Y002 colon-in-text`, then Markdown) for `clew explain`; a place is then passed first."""
 
     def register(say: Callable[P, Said]) -> Callable[Concatenate[Place, P], Finding]:
         known = document_docstring(say, FAMILY, severity)

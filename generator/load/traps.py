@@ -1,4 +1,4 @@
-"""What to say when a text trips over YAML's punctuation: one documented function per code; `diagnosis` says which applies."""
+"""What to say when a text trips over YAML's punctuation: one documented function per code; the cures choose."""
 
 from generator.load.hint import clipped, shown
 from generator.load.trap import Said, trap
@@ -8,8 +8,8 @@ from generator.load.trap import Said, trap
 def unreadable(problem: str, hint: str = "") -> Said:
     """Y001 unreadable
 
-    The line breaks the rules of YAML in a way that has no code of its own: a bracket that is never closed, a line without a
-    colon. What stands below it may be read wrongly, so put this right first.
+    The line breaks the rules of YAML in a way that has no code of its own: a bracket that is never closed, a line
+    without a colon. What stands below it may be read wrongly, so put this right first.
 
     ```yaml bad
     see: [ticket, dossier
@@ -28,8 +28,8 @@ def unreadable(problem: str, hint: str = "") -> Said:
 def colon_in_text(text: str, corrected: str) -> Said:
     """Y002 colon-in-text
 
-    A colon followed by a space, inside a text, looks to YAML like a new field. In French, where a space stands before the
-    colon as well, nearly every text with a colon is concerned. Put the whole text in quotes.
+    A colon followed by a space, inside a text, looks to YAML like a new field. In French, where a space stands
+    before the colon as well, nearly every text with a colon is concerned. Put the whole text in quotes.
 
     ```yaml bad
     title: Je n'ai rien reçu : que faire ?
@@ -46,8 +46,8 @@ def colon_in_text(text: str, corrected: str) -> Said:
 def comma_in_braces(text: str, corrected: str) -> Said:
     """Y003 comma-in-braces
 
-    Between braces `{…}` a comma ends the text, and what follows becomes a field of its own, without a value: half of
-    the sentence would vanish without a word. Put the text in quotes, or write the fields below one another.
+    Between braces `{…}` a comma ends the text, and what follows becomes a field of its own, without a value: half
+    of the sentence would vanish without a word. Put the text in quotes, or write the fields below one another.
 
     ```yaml bad
     magasin: {does: Vend, encaisse et rembourse}
@@ -67,8 +67,9 @@ def comma_in_braces(text: str, corrected: str) -> Said:
 def tab(lines: str, hint: str) -> Said:
     """Y004 tab
 
-    YAML knows the order of things by spaces at the start of lines. A tab or a no-break space looks the same on the screen,
-    and YAML does not count it. Most editors can be told to insert spaces when you press Tab. (Below, ⇥ stands for a tab.)
+    YAML knows the order of things by spaces at the start of lines. A tab or a no-break space looks the same on the
+    screen, and YAML does not count it. Most editors can be told to insert spaces when you press Tab. (Below, ⇥
+    stands for a tab.)
 
     ```yaml bad
     magasin:
@@ -87,8 +88,9 @@ def tab(lines: str, hint: str) -> Said:
 def quotes(problem: str, hint: str) -> Said:
     """Y012 quotes
 
-    A quote that opens a text has to close it, at the very end. An apostrophe ends a text in single quotes, so texts with
-    apostrophes go in double quotes. In double quotes a backslash starts a special character: use single quotes then.
+    A quote that opens a text has to close it, at the very end. An apostrophe ends a text in single quotes, so texts
+    with apostrophes go in double quotes. In double quotes a backslash starts a special character: use single quotes
+    then.
 
     ```yaml bad
     says: 'J'ai perdu mon ticket'
@@ -105,8 +107,9 @@ def quotes(problem: str, hint: str) -> Said:
 def special_start(char: str, hint: str) -> Said:
     """Y013 special-start
 
-    These characters mean something to YAML at the start of a text: `*` `&` `!` `@` `%` `` ` `` `|` `>` `?` `#` `[` `{`. A text
-    that begins with one of them, such as one in *italics* or one that opens with a reference, goes in quotes.
+    These characters mean something to YAML at the start of a text: `*` `&` `!` `@` `%` `` ` `` `|` `>` `?` `#` `[`
+    `{`. A text that begins with one of them, such as one in *italics* or one that opens with a reference, goes in
+    quotes.
 
     ```yaml bad
     do: *Surtout* gardez le ticket.
@@ -123,8 +126,8 @@ def special_start(char: str, hint: str) -> Said:
 def space_after_colon(key: str, hint: str, no_break: bool = False) -> Said:
     """Y014 space-after-colon
 
-    A field is a name, a colon and a space. Without the space (or with a no-break space, which looks alike) YAML sees one long
-    word. On a Mac, Alt+Space types a no-break space by accident.
+    A field is a name, a colon and a space. Without the space (or with a no-break space, which looks alike) YAML
+    sees one long word. On a Mac, Alt+Space types a no-break space by accident.
 
     ```yaml bad
     magasin:
@@ -166,8 +169,8 @@ def indentation(problem: str, hint: str) -> Said:
 def curly_quotes(text: str, corrected: str) -> Said:
     """Y016 curly-quotes
 
-    Word processors turn straight quotes into curly ones. They are fine inside a text, but YAML does not take them for quotes:
-    they cannot protect a colon or a comma.
+    Word processors turn straight quotes into curly ones. They are fine inside a text, but YAML does not take them
+    for quotes: they cannot protect a colon or a comma.
 
     ```yaml bad
     says: “Attention : gardez le ticket”

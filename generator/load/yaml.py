@@ -14,7 +14,7 @@ from generator.load.case import Case
 from generator.load.diagnosis import diagnose
 from generator.load.draft import Draft
 from generator.load.limits import LIMITS, Limits
-from generator.load.notes import Notes, Refused, Suspect
+from generator.load.notes import Notes, RefusalError, Suspect
 from generator.model.finding import Allowance, Finding, Place, unique
 from generator.model.source import Map
 
@@ -50,7 +50,7 @@ class Document:
 
     file: str
     tree: Map | None
-    """None if the file could not be read to its end or is no mapping. Where a mistake could be set right, the repaired tree."""
+    """None if the file could not be read to its end, or is no mapping. A mistake that could be set right is, here."""
     findings: tuple[Finding, ...] = ()
     allowances: tuple[Allowance, ...] = ()
     suspects: tuple[Suspect, ...] = ()
@@ -85,7 +85,7 @@ def read(text: str, file: str, limits: Limits = LIMITS, parse: Callable[[str], P
             tree = builder.build()
             builder.settle()
             break
-        except Refused as refusal:
+        except RefusalError as refusal:
             refused.append(refusal.finding)
             break
         except (yaml.reader.ReaderError, UnicodeEncodeError):
@@ -104,7 +104,7 @@ def read(text: str, file: str, limits: Limits = LIMITS, parse: Callable[[str], P
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
-    """Bytes to text, without byte-order mark; if they are not UTF-8, a finding, and the text in the likeliest encoding."""
+    """Bytes to text, without byte-order mark; if not UTF-8, a finding, and the text in the likeliest encoding."""
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         finding = refusals.encoding(Place(file, 1, 1), "This file is saved as UTF-16 (“Unicode”).")
         return data.decode("utf-16", "replace"), [finding]
@@ -121,7 +121,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
 
 
 def _one_kind_of_line_end(text: str) -> str:
-    """Lines end with a line feed. YAML 1.1 ends them at three rare characters too, editors do not: those become spaces."""
+    """End lines with a line feed. Only YAML 1.1 ends them at three rare characters too; these become spaces."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.model.quantity import Duration
 from generator.model.text import Text
@@ -23,7 +24,20 @@ def _as_tuple(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
+class _OneOrMany:
+    """Takes a single value for a list of one, and tells editors that both may be written."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_tuple, handler(source))
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+Many = Annotated[tuple[T, ...], _OneOrMany]
 """One value or a list of them: writers need no brackets for a single one."""
 
 
@@ -68,7 +82,7 @@ UNION_TAGS = frozenset({"written-here", "by-id"})
 class Part(BaseModel):
     """A piece of an entity. Frozen; an unknown field is a finding."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True)
 
 
 class Entity(Part):
@@ -77,7 +91,7 @@ class Entity(Part):
     kind: ClassVar[str]
     section: ClassVar[str]
 
-    id: Id = Field(default="", exclude=True)
+    id: SkipJsonSchema[Id] = Field(default="", exclude=True)
     """The map key; given by the loader."""
     owner: UnitId | None = None
     """The unit that answers for these facts."""

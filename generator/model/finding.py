@@ -1,4 +1,4 @@
-"""What a check tells a writer: a place in a file, a code, a sentence and a hint; and what the writer has chosen to allow."""
+"""What a check tells a writer: a place in a file, a code, a sentence and a hint; and what the writer chose to allow."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -52,7 +52,7 @@ class Map(dict[str, Any]):
         return cls(Marks(place.file, place.line, place.column))
 
     def stand(self, numbers: list[int]) -> None:
-        """Say where everything stands, once the map is filled: own line and column, then four numbers per key in order."""
+        """Say where everything stands, once the map is filled: own line and column, then four numbers per key."""
         self._start = self._marks.keep(numbers)
 
     @property
@@ -99,7 +99,7 @@ class Map(dict[str, Any]):
         return self._start + OWN + 4 * self._entries()[key]
 
     def _entries(self) -> dict[str, int]:
-        """Rank of each key as written. Made on first use: most maps are never asked, and adopted keys must not count."""
+        """Rank of each key as written. Made on first use: most maps are never asked. Adopted keys do not count."""
         if self._index is None:
             self._index = {key: rank for rank, key in enumerate(self)}
         return self._index
@@ -131,10 +131,10 @@ class Seq(list[Any]):
 
 
 def place_of(tree: Map, path: Sequence[str | int], *, key: bool = False) -> Place:
-    """The place of what stands at `path`: of a text itself, of the key that names anything longer (or of every key: `key`).
+    """The place of what stands at `path`: of a text itself; of the key that names anything longer (anything, if `key`).
 
-    A step that leads nowhere (a missing key, an index into a text, a validator's own label) is passed over, so that every
-    finding has the place of the nearest parent that was written.
+    A step that leads nowhere (a missing key, an index into a text, a validator's label) is passed over: every finding
+    has at least the place of the nearest parent that was written.
     """
     node: Any = tree
     place = tree.place

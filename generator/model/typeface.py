@@ -54,6 +54,17 @@ class Typefaces:
 
         Raises LookupError when there is no such family.
         """
+        wanted = (family, weight, italic)
+        if wanted not in self._nearest:
+            self._nearest[wanted] = self._search(*wanted)
+        return self._nearest[wanted]
+
+    @cached_property
+    def _nearest(self) -> dict[tuple[str | None, int, bool], Face]:
+        """Answers already given: a drawing measures the same few faces a hundred thousand times."""
+        return {}
+
+    def _search(self, family: str | None, weight: int, italic: bool) -> Face:
         name = family or next(iter(self.families), "")
         faces = [face for face in self.faces if face.family == name]
         styled = [face for face in faces if (face.style == "italic") == italic] or faces
@@ -85,10 +96,7 @@ class Typefaces:
         letter_spacing: float = 0.0,
     ) -> list[str]:
         """Return the fewest, most even lines at most `width` wide; see `even_lines`. Empty text has no line."""
-        face = self.face(family, weight, italic)
-        return even_lines(
-            text, width + _TOLERANCE, lambda line: _em_width(face, line) * size + letter_spacing * len(line)
-        )
+        return list(_wrapped(self.face(family, weight, italic), text, size, width, letter_spacing))
 
     def fits(
         self,
@@ -132,6 +140,14 @@ class Typefaces:
         known = self.face(family, weight, italic).metrics.advances
         wanted = {character for character in unicodedata.normalize("NFC", text) if character >= " "}
         return "".join(sorted(character for character in wanted if ord(character) not in known))
+
+
+@lru_cache(maxsize=65536)
+def _wrapped(face: Face, text: str, size: float, width: float, letter_spacing: float) -> tuple[str, ...]:
+    """Lines once broken: a drawing tries many arrangements of the same texts."""
+    return tuple(
+        even_lines(text, width + _TOLERANCE, lambda line: _em_width(face, line) * size + letter_spacing * len(line))
+    )
 
 
 @lru_cache(maxsize=65536)

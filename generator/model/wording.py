@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from babel.dates import format_date
@@ -87,6 +88,7 @@ def _english(text: str) -> str:
     return text.replace("'", "’")
 
 
+@lru_cache(maxsize=1 << 16)
 def _french(text: str) -> str:
     """French spacing by the Lexique des règles typographiques de l'Imprimerie nationale."""
     text = text.replace("'", "’").replace("...", "…")

@@ -1,8 +1,9 @@
 """Turns a style into the colours of the site, by day and by night, as CSS custom properties; every pair of them can be read (WCAG AA)."""
 
 from collections.abc import Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 
-from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, lightened_to, mix, readable_on
+from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, mix, readable_on
 from generator.model.style import Style
 from generator.shipped import folder
 
@@ -39,7 +40,7 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
     """The palette on dark paper: the same hues, lightened as far as they need to be."""
     paper = mix(colours["main"], NIGHT, 0.04)
     pale = mix(WHITE, paper, 0.08)
-    words = {name: lightened_to(colours.get(name, WHITE), pale, 5.0) for name in _INKS}
+    words = {name: brightened_to(colours.get(name, WHITE), pale, 5.0) for name in _INKS}
     palette = {**words, "ink": mix(WHITE, paper, 0.93), "paper": paper, "pale": pale, "line": mix(WHITE, paper, 0.26)}
     return _finished(palette, colours, band=darkened_to(mix(colours["main"], paper, 0.6), WHITE, 7), share=0.14)
 
@@ -73,6 +74,14 @@ def _finished(palette: dict[str, str], colours: Mapping[str, str], band: str, sh
 def readable_edge(grey: str, paper: str, ink: str) -> str:
     """The palest mixture of a grey that still shows the edge of a field or a box."""
     return next((tint for step in range(4, 11) if contrast(tint := mix(grey, paper, step / 10), paper) >= AA_GRAPHICS), ink)
+
+
+def brightened_to(colour: str, ground: str, ratio: float) -> str:
+    """The colour with the least more light that reads on a dark ground; unlike a mixture with white it keeps its strength."""
+    hue, light, strength = rgb_to_hls(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))
+    shades = (hls_to_rgb(hue, light + (1 - light) * step / 40, strength) for step in range(41))
+    named = ("#" + "".join(f"{round(channel * 255):02X}" for channel in shade) for shade in shades)
+    return next((shade for shade in named if contrast(shade, ground) >= ratio), WHITE)
 
 
 def _properties(palette: Mapping[str, str]) -> str:

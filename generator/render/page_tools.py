@@ -26,6 +26,7 @@ def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
         "act": contact.act,
         "at_hand": partial(contact.at_hand, pen),
         "bars": partial(bars, pen),
+        "caption": partial(caption, wording),
         "count": partial(count, wording),
         "figured": partial(figured, wording),
         "form": partial(form, wording),
@@ -65,9 +66,15 @@ def language(wording: Wording, code: str) -> str:
 
 
 def figured(wording: Wording, value: Decimal, unit: str | None) -> str:
-    """A value with its unit: `41 %`, `170 minutes`."""
+    """A value with its sign: `41 %`; units in words stand in the caption, where they need no plural."""
     said = format_decimal(value, locale=wording.language)
-    return f"{said}{FIXED}{unit}" if unit else said
+    return f"{said}{FIXED}{unit}" if unit and not unit.isalpha() else said
+
+
+def caption(wording: Wording, title: str, unit: str | None) -> str:
+    """A figure's title, with the unit that its values are counted in unless it says it already."""
+    words = title if not unit or not unit.isalpha() or unit.casefold() in title.casefold() else f"{title} ({unit})"
+    return wording.typeset(words)
 
 
 def stage(wording: Wording, unit: Unit) -> str:

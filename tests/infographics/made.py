@@ -29,15 +29,17 @@ GERMAN = {
 }  # fmt: skip
 
 
-def organisation(units: int = 5, steps: int = 5, rungs: int = 3, words: dict[str, str] = FRENCH, **more: Any) -> Organisation:
-    """An organisation with that many units, steps and rungs; `more` are sections laid over the made ones."""
+def organisation(
+    units: int = 5, steps: int = 5, rungs: int = 3, words: dict[str, str] = FRENCH, over: dict[str, Any] | None = None
+) -> Organisation:
+    """An organisation with that many units, steps and rungs; `over` holds entities laid over the made ones, by section."""
     data: dict[str, dict[str, Any]] = {
         "units": {f"u{n}": _unit(n, words) for n in range(units)},
         "channels": _channels(words, rungs),
         "documents": {"file": {"name": words["document"]}},
         "journeys": {"way": _journey(units, steps, rungs, words)},
     }
-    for section, entities in more.items():
+    for section, entities in (over or {}).items():
         data.setdefault(section, {}).update(entities)
     about = About.model_validate({"name": "Meubles Léman", "url": "https://exemple.fr", "defaults": {"verified_on": "2026-11-16"}})
     return Organisation("made", about, "fr", {KINDS[name].kind: _entities(name, found) for name, found in data.items()})

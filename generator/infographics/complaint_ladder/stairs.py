@@ -1,4 +1,4 @@
-"""Turns rungs into stairs that rise from the foot of the sheet, as high as their words need, one line along the edge."""
+"""Turns rungs into stairs that rise from the foot of the sheet, each as high as its words need, one line along them."""
 
 from dataclasses import dataclass, replace
 from functools import partial

@@ -1,4 +1,4 @@
-"""Draws "Whom do I call?": one number, its price and hours, what to have at hand and to say, as a card or a postcard."""
+"""Draws "Whom do I call?": one number, its price, its hours, what to have at hand and to say, on a card or postcard."""
 
 from collections.abc import Iterable
 

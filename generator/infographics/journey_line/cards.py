@@ -81,8 +81,9 @@ def write_hint(canvas: Canvas, hint: Hint, trunk: float, y: float, width: float,
     middle = y + size * 0.62
     canvas.circle(trunk, middle, disc, "alert", "paper", 1.1 * canvas.unit)
     canvas.icon("exclamation-thick", trunk, middle, disc * 1.35, "on_alert")
-    for name in hint.names:
-        y = canvas.text(x, y, name, width, size, 700, colour="alert", leading=1.2) + size * 0.28
+    for name in (*hint.problems, *hint.variants):
+        colour = "alert" if name in hint.problems else "ink"
+        y = canvas.text(x, y, name, width, size, 700, colour=colour, leading=1.2) + size * 0.28
     words = canvas.scene.wording("on sheet {number}", number=hint.sheet)
     small = pen.measure.size(canvas, 3.8)
     canvas.icon("arrow-right-bold", x + small * 0.6, y + small * 0.64, small * 1.3, "ink")
@@ -180,7 +181,8 @@ def _symbols(canvas: Canvas, exit: Exit, trunk: float, symbols: Sequence[tuple[s
         else:
             canvas.circle(trunk, y, radius - 1.1 * canvas.unit, "paper", colour, 2.2 * canvas.unit)
             canvas.icon(exit.icon, trunk, y, radius * 1.15, "ink")
-    return tuple((trunk - radius, y - radius - 2, trunk + radius, y + radius + 2) for _, y, radius in symbols)
+    top, bottom, wide = symbols[0][1] - symbols[0][2], symbols[-1][1] + symbols[-1][2], symbols[-1][2]
+    return ((trunk - wide, top - 3 * canvas.unit, trunk + wide, bottom + 3 * canvas.unit),)
 
 
 def _at(exit: Exit, field: str) -> Origin:

@@ -15,7 +15,8 @@ Return = Literal["own", "next", "back", "signs"]
 class Hint:
     """What a station's exits are called that are told on another sheet."""
 
-    names: tuple[str, ...]
+    problems: tuple[str, ...]
+    variants: tuple[str, ...]
     sheet: int
 
 

@@ -13,7 +13,9 @@ from generator.model.graph import branches_from
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Problem, Variant
 from generator.model.organisation import Spot
+from generator.model.kinds.unit import Unit
 from generator.model.saying import plain
+from generator.model.wording import FIXED
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -72,8 +74,13 @@ def exits_of(journey: Journey, scene: Scene) -> tuple[Exit, ...]:
 
 
 def letter_of(journey: Journey, variant: Variant) -> str:
-    """`A` for the first variant of a journey, `B` for the second."""
-    index = [other.id for other in journey.variants].index(variant.id)
+    """`A` for the variant that leaves the line first."""
+    order = [step.id for step in journey.steps]
+
+    def place(other: Variant) -> int:
+        return min((order.index(id) for id in branches_from(journey, other) if id in order), default=len(order))
+
+    index = [other.id for other in sorted(journey.variants, key=place)].index(variant.id)
     return LETTERS[index % len(LETTERS)]
 
 
@@ -95,7 +102,7 @@ def _problem(journey: Journey, index: int, problem: Problem, scene: Scene) -> Ex
         way=way_of(helper, wording) if helper else "",
         href=_href(helper),
         note=_note(journey, helper, scene),
-        facts=tuple(facts_of(problem, journey, scene, papers=False)),
+        facts=tuple(facts_of(problem, journey, scene, papers=False, named=True)),
         onward=onward,
         other=wording("or: {ways}", ways=wording.one_of(names)) if names else "",
         origin=Origin(journey, ("problems", index)),
@@ -115,7 +122,7 @@ def _variant(journey: Journey, index: int, variant: Variant, scene: Scene) -> Ex
         way=way_of(helper, wording) if helper else "",
         href=_href(helper),
         note=_note(journey, helper, scene),
-        facts=tuple(facts_of(variant, journey, scene)),
+        facts=tuple(facts_of(variant, journey, scene, named=True)),
         onward=_after(journey, variant, scene),
         other="",
         origin=Origin(journey, ("variants", index)),
@@ -167,23 +174,26 @@ def _name(journey: Journey, target: str, scene: Scene) -> str:
     there = found[0]
     if isinstance(there, Spot):
         if there.journey.id != journey.id:
-            return scene.wording.typeset(there.node.title or there.journey.title)
+            return scene.wording.typeset(there.journey.title)
         text = there.node.title or plain(getattr(there.node, "when", None) or there.node.do, scene.organisation, scene.wording, journey)
         return scene.wording.typeset(text or there.node.id)
     return scene.wording.typeset(there.label)
 
 
 def _note(journey: Journey, helper: Channel | None, scene: Scene) -> str:
-    """Who answers, when and at what price; the hours of the sheet's own contact stand in its strip."""
+    """Who answers, when and at what price; for the sheet's own contact the strip at its foot says that already."""
     if helper is None:
         return ""
     main = main_channel(scene.organisation, journey)
+    if main and helper.id == main.id:
+        unit = scene.organisation.of(Unit).get(helper.unit or "")
+        return scene.wording.typeset((unit.title or unit.name) if unit else channel_name(scene.organisation, helper))
     facts = [scene.wording.typeset(channel_name(scene.organisation, helper))]
-    if helper.hours and (main is None or helper.id != main.id):
+    if helper.hours and not helper.hours.always:
         facts.append(scene.wording.say(helper.hours))
     if helper.cost and helper.type not in ("web", "app", "counter"):
         facts.append(scene.wording.say(helper.cost))
-    return " · ".join(facts)
+    return f"{FIXED}· ".join(facts)
 
 
 def _href(helper: Channel | None) -> str:

@@ -69,22 +69,17 @@ def _composed(whole: Page, scene: Scene) -> list[Composition]:
     memo: dict[tuple[object, ...], list[str]] = {}
     for count in range(1, len(whole.exits) + 2):
         for pages in _splits(whole, count, scene):
-            leanest = _fitting(pages, scene, _RICHNESS[-1], memo)
-            if leanest:
-                richer = (_fitting(pages, scene, richness, memo) for richness in _RICHNESS[:-1])
-                return next((found for found in richer if found), leanest)
+            found = [_fitted(page, scene, _RICHNESS[-1], memo) for page in pages]
+            leanest = [composition for composition in found if composition]
+            if len(leanest) == len(pages):
+                return [_richest(composition, scene, memo) for composition in leanest]
     return [_forced(page, scene) for page in list(_splits(whole, len(whole.exits) + 1, scene))[-1]]
 
 
-def _fitting(pages: Sequence[Page], scene: Scene, richness: _Richness, memo: _Memo) -> list[Composition]:
-    """Each page at the largest scale that fits; nothing unless all of them fit."""
-    found = []
-    for page in pages:
-        best = _fitted(page, scene, richness, memo)
-        if best is None:
-            return []
-        found.append(best)
-    return found
+def _richest(leanest: Composition, scene: Scene, memo: _Memo) -> Composition:
+    """The same sheet telling as much as fits."""
+    richer = (_fitted(leanest.page, scene, richness, memo) for richness in _RICHNESS[:-1])
+    return next((composition for composition in richer if composition), leanest)
 
 
 def _fitted(page: Page, scene: Scene, richness: _Richness, memo: _Memo) -> Composition | None:
@@ -163,7 +158,8 @@ def _hints(whole: Page, exits: Sequence[Exit], sheets: dict[str, int]) -> dict[s
     for stop in whole.stops:
         away = [exit for exit in exits if home_of(exit, whole.stops) == stop.id]
         if away:
-            hints[stop.id] = Hint(tuple(exit.name for exit in away), sheets[away[0].id])
+            names = {kind: tuple(exit.name for exit in away if exit.kind == kind) for kind in ("problem", "variant")}
+            hints[stop.id] = Hint(names["problem"], names["variant"], sheets[away[0].id])
     return hints
 
 

@@ -10,6 +10,7 @@ from generator.infographics.journey_line.band import Air, Band, Writing
 from generator.infographics.journey_line.cards import Pen
 from generator.infographics.journey_line.columns import Column, Hint, columns_of
 from generator.infographics.journey_line.exits import Exit
+from generator.infographics.journey_line.places import placed, ports_of, spaced
 from generator.infographics.journey_line.promises import Bar, write_promises
 from generator.infographics.journey_line.stations import LINE, Row, Telling, paint_turn, row_of, title_size
 from generator.infographics.journey_line.stops import Stop, Terminus
@@ -66,7 +67,7 @@ class Composition:
     def slack(self) -> float:
         """Height to spare in mm; negative when the sheet is too small."""
         u = self.canvas.unit
-        gaps = 7 * u + (6 * u) * (len(self._bands) - 1) + (9 * u if self._promises else 0) + 7 * u
+        gaps = 6 * u + (6 * u) * (len(self._bands) - 1) + (8 * u if self._promises else 0) + 5.5 * u
         return self._strip.top - self._top - sum(band.height for band in self._bands) - self._promises - gaps
 
     @property
@@ -81,7 +82,7 @@ class Composition:
         canvas, page, u = self.canvas, self.page, self.canvas.unit
         spare = max(0.0, self.slack)
         air = self._air(spare)
-        y = header(canvas, page.kicker, page.title, self._legend(), tallest=18 if page.first else 13) + 7 * u
+        y = header(canvas, page.kicker, page.title, self._legend(), tallest=18 if page.first else 13) + 6 * u
         self._sheet_number(canvas)
         lines = []
         for index, band in enumerate(self._bands):
@@ -92,10 +93,9 @@ class Composition:
                 paint_turn(canvas, above, lines[-2], below, lines[-1])
         if page.bars:
             height = self._promises
-            top = self._strip.top - 7 * u - height - min(spare * 0.1, 8 * u)
-            rule = max(y, top - 5 * u)
-            canvas.line((canvas.margin, rule), (canvas.sheet.width - canvas.margin, rule), "line", 0.35 * u)
-            write_promises(canvas, page.bars, canvas.margin, rule + 5 * u, self._room, self._measure)
+            top = self._strip.top - 5.5 * u - height - min(spare * 0.1, 8 * u)
+            canvas.line((canvas.margin, top - 4 * u), (canvas.sheet.width - canvas.margin, top - 4 * u), "line", 0.35 * u)
+            write_promises(canvas, page.bars, canvas.margin, top, self._room, self._measure)
         self._strip.draw()
         return canvas
 
@@ -116,9 +116,9 @@ class Composition:
         layout = [self._row(index, stops) for index, stops in enumerate(page.rows)]
         columns = [self._columns(row) for row in layout]
         if not page.first:
-            layout = [self._weighted(row, found) for row, found in zip(layout, columns, strict=True)]
+            layout = [self._above_columns(row, found) for row, found in zip(layout, columns, strict=True)]
         hints = page.hints if page.exits else {}
-        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named(), hints)
+        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named(), hints, self.manner.brief)
         size = title_size(canvas, layout, page.terminus, telling)
         writing = Writing(telling, Pen(self._measure, self.manner.brief), size, self._tags())
         bands = []
@@ -139,13 +139,26 @@ class Composition:
             row, coming=row.stops[0] is not self.page.stops[0], going=row.stops[-1] is not self.page.stops[-1]
         )  # fmt: skip
 
-    def _weighted(self, row: Row, columns: Sequence[Column]) -> Row:
-        """On later sheets a station has room in proportion to what hangs from it."""
+    def _above_columns(self, row: Row, columns: Sequence[Column]) -> Row:
+        """On later sheets stations stand above what hangs from them, the others as near as their labels allow."""
+        canvas, u = self.canvas, self.canvas.unit
+        ports = ports_of(columns, {stop.id: 0.0 for stop in row.stops}, u)
+        right = canvas.sheet.width - canvas.margin
+        trunks: dict[str, float] = {}
+        for place in placed(columns, ports, canvas.margin, right, 0):
+            trunks.setdefault(place.column.stop, place.trunk - ports.out(place.column))
         named = self._named()
-        weights = [
-            max(1.0 if stop.id in named else 0.4, sum(column.weight for column in columns if column.stop == stop.id)) for stop in row.stops
-        ]
-        return self._opened(row_of(self.canvas, row.stops, ends=row.stops[-1] is self.page.stops[-1], weights=weights))
+        rooms = [(44 if stop.id in named else 27) * u for stop in row.stops]
+        first, last = canvas.margin + 13 * u, right - (34 if row.terminus_width else 0) * u
+        wanted, x = [], first
+        for stop, room in zip(row.stops, rooms, strict=True):
+            x = max(x, trunks.get(stop.id, x))
+            wanted.append(x)
+            x += room
+        xs = spaced(wanted, rooms, 0, first, last)
+        ends = [*xs[1:], right - (26 * u if row.terminus_width else 0)]
+        widths = tuple(end - x - 5 * u for x, end in zip(xs, ends, strict=True))
+        return replace(row, xs=tuple(xs), widths=widths)
 
     def _columns(self, row: Row) -> tuple[Column, ...]:
         page = self.page

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.infographics.journey_line.columns import Column
 from generator.infographics.journey_line.stations import RADIUS
@@ -32,6 +33,12 @@ class Ports:
     """Stations with a loop of their own: way out and way back side by side."""
     unit: float
 
+    def near(self, column: Column, trunk: float) -> float:
+        """The port for a trunk: right above it where it can be, for a route with a small kink looks like a mistake."""
+        port = self.out(column)
+        slack = (7 if column.variant else 5 if column.stop not in self.own else 1.6) * self.unit
+        return trunk if abs(trunk - port) <= slack else port
+
     def out(self, column: Column) -> float:
         """Where the exits of a column leave the line; those that the customer chooses, after the station."""
         x = self.stations[column.stop]
@@ -58,15 +65,16 @@ def placed(columns: Sequence[Column], ports: Ports, left: float, right: float, i
     gap, edge = GAP * u, _EDGE * u
     weights = [column.weight for column in columns]
     share = min((right - left - gap * (len(columns) - 1)) / sum(weights), WIDEST * u)
-    widths = [weight * share for weight in weights]
-    wanted = [ports.out(column) - edge if column.stop else right for column in columns]
+    apart = min((b - a for a, b in pairwise(sorted(ports.stations.values()))), default=WIDEST * u)
+    widths = [min(column.weight * share, apart - gap) if column.hint else column.weight * share for column in columns]
+    wanted = [ports.out(column) - edge if column.stop in ports.stations else right for column in columns]
     return tuple(
         _place(column, x, width, edge, indent, u)
-        for column, x, width in zip(columns, _spaced(wanted, widths, gap, left, right), widths, strict=True)
+        for column, x, width in zip(columns, spaced(wanted, widths, gap, left, right), widths, strict=True)
     )
 
 
-def _spaced(wanted: Sequence[float], widths: Sequence[float], gap: float, left: float, right: float) -> list[float]:
+def spaced(wanted: Sequence[float], widths: Sequence[float], gap: float, left: float, right: float) -> list[float]:
     """The nearest places to those wanted at which nothing overlaps."""
     xs: list[float] = []
     for want in wanted:

@@ -15,7 +15,7 @@ from generator.model.quantity import Duration
 from generator.model.saying import plain
 
 AXES = ("hours", "working", "days")
-ROWS = 4
+ROWS = 3
 """Bars on one axis, at most: what is on the path comes first."""
 _STEPS = (0.25, 0.5, 1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365)
 
@@ -58,9 +58,21 @@ def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, widt
         return y
     gap = 14 * canvas.unit
     head = measure.size(canvas, 4.8)
-    y = canvas.text(x, y, canvas.scene.wording("Our promises"), width, head, 800, tag="h2") + head * 0.25
     each = min((width - gap * (len(groups) - 1)) / len(groups), 190 * canvas.unit)
+    small = measure.size(canvas, 3.9)
+    title = canvas.scene.wording("Our promises")
+    after = canvas.width(title, head, 800) + small * 0.6
+    canvas.text(x, y, title, after, head, 800, tag="h2")
+    for index, group in enumerate(groups):
+        left = x + index * (each + gap) + (after if index == 0 else 0)
+        canvas.text(left, y + (head - small) * 0.95, _unit(canvas, group[0].axis), each - after, small, 600, colour="grey")
+    y += head * 1.45
     return max(_axis(canvas, group, x + index * (each + gap), y, each, measure) for index, group in enumerate(groups))
+
+
+def _unit(canvas: Canvas, axis: str) -> str:
+    wording = canvas.scene.wording
+    return {"hours": wording("in hours"), "working": wording("in working days"), "days": wording("in calendar days")}[axis]
 
 
 def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
@@ -71,7 +83,6 @@ def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float,
     said = max(canvas.width(bar.said, size, 800) for bar in bars) + size
     scale = min((width - said) / longest, (width - size * 2) / max(ticks[-1], longest))
     high = size * 1.05
-    top = y
     rows = []
     for bar in bars:
         rows.append(y)
@@ -85,8 +96,7 @@ def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float,
             canvas.line((at, start), (at, start + high + size * 0.3), "line", 0.3 * canvas.unit)
     for bar, row in zip(bars, rows, strict=True):
         _bar(canvas, bar, x, row + size * 1.25 + (high + size * 0.3) / 2, scale, high, width, size)
-    del top
-    return _ticks(canvas, ticks, x, foot, scale, size, bars[0].axis)
+    return _ticks(canvas, ticks, x, foot, scale, size)
 
 
 def _bar(canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: float, width: float, size: float) -> None:
@@ -103,18 +113,13 @@ def _bar(canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: 
             canvas.text(x + after, middle - (high + size * 0.3) / 2 - size * 1.25, bar.since, room, size, colour="grey")
 
 
-def _ticks(canvas: Canvas, ticks: Sequence[float], x: float, y: float, scale: float, size: float, axis: str) -> float:
+def _ticks(canvas: Canvas, ticks: Sequence[float], x: float, y: float, scale: float, size: float) -> float:
     small = max(size * 0.88, canvas.sheet.small)
     wording = canvas.scene.wording
-    units = {"hours": wording("hours"), "working": wording("working days"), "days": wording("calendar days")}
     for tick in ticks:
         words = f"{tick:g}".replace(".", "," if wording.language.startswith(("fr", "de")) else ".")
-        last = tick == ticks[-1]
         wide = canvas.width(words, small, 500)
         canvas.text(x + tick * scale - wide / 2, y, words, wide + 0.2, small, 500, colour="grey")
-        if last:
-            left = x + tick * scale + wide / 2 + small * 0.4
-            canvas.text(left, y, units[axis], canvas.width(units[axis], small, 500) + 0.3, small, 500, colour="grey")
     return y + small * 1.3
 
 

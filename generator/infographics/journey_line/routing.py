@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from generator.infographics.route import Point, corners
 
 _STRAIGHT = 0.6
+"""A port and a leg nearer than this, in mm, need no bend."""
 
 
 @dataclass(frozen=True, slots=True)

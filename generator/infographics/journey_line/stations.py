@@ -51,21 +51,23 @@ class Telling:
     """The stations whose title is shown; None: all. The others bear their number alone."""
     hints: Mapping[str, Hint] = field(default_factory=dict)
     """What can go wrong at a station and is told on another sheet."""
+    brief: bool = False
+    """Of hints, only the sheet."""
 
 
-def row_of(canvas: Canvas, stops: Sequence[Stop], *, ends: bool, forward: bool = True, weights: Sequence[float] = ()) -> Row:
-    """Lay stations over the width of the sheet, each with room in proportion to its weight; `ends`: with the terminus."""
-    u, weights = canvas.unit, list(weights or [1.0] * len(stops))
+def row_of(canvas: Canvas, stops: Sequence[Stop], *, ends: bool, forward: bool = True) -> Row:
+    """Lay stations over the width of the sheet at equal distances; `ends`: with the terminus."""
+    u, count = canvas.unit, len(stops)
     first = canvas.margin + 24 * u
     right = canvas.sheet.width - canvas.margin
-    terminus = min(max(36 * u, (right - first) / (sum(weights) + 1)), 66 * u) if ends else (0.0 if forward else 4 * u)
-    share = (right - terminus - first - (0 if ends else 10 * u)) / sum(weights)
-    lefts = [first + share * sum(weights[:index]) for index in range(len(weights))]
-    widths = [weight * share - 6 * u for weight in weights]
+    terminus = min(max(36 * u, (right - first) / (count + 1)), 66 * u) if ends else (0.0 if forward else 4 * u)
+    share = (right - terminus - first - (0 if ends else 10 * u)) / count
+    widths = (share - 6 * u,) * count
+    lefts = [first + share * index for index in range(count)]
     if forward:
-        return Row(tuple(stops), tuple(lefts), tuple(widths), terminus)
-    xs = [canvas.sheet.width - left - width + 3 * u for left, width in zip(lefts, widths, strict=True)]
-    return Row(tuple(stops), tuple(xs), tuple(widths), terminus, forward=False)
+        return Row(tuple(stops), tuple(lefts), widths, terminus)
+    xs = tuple(canvas.sheet.width - left - share + 9 * u for left in lefts)
+    return Row(tuple(stops), xs, widths, terminus, forward=False)
 
 
 def title_size(canvas: Canvas, rows: Sequence[Row], terminus: Terminus, telling: Telling) -> float:
@@ -112,7 +114,7 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
     y += body * 0.3
     y = write_facts(canvas, stop.facts, x, y, width, small)
     if stop.id in telling.hints:
-        y = _write_hint(canvas, telling.hints[stop.id], x, y, width, small)
+        y = _write_hint(canvas, telling.hints[stop.id], x, y, width, small, telling.brief)
     if telling.checks:
         for fact in stop.checks:
             canvas.icon(fact.icon, x + small * 0.62, y + small * 0.72, small * 1.25, "calm")
@@ -121,12 +123,16 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
     return y
 
 
-def _write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, size: float) -> float:
+def _write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, size: float, brief: bool) -> float:
     """The names of what can go wrong here, and the sheet that tells the way out."""
     y += size * 0.35
     canvas.circle(x + size * 0.62, y + size * 0.64, size * 0.66, "alert")
     canvas.icon("exclamation-thick", x + size * 0.62, y + size * 0.64, size * 0.95, "on_alert")
-    words = f"{', '.join(hint.names)} → {canvas.scene.wording('sheet {number}', number=hint.sheet)}"
+    names = (*hint.problems, *hint.variants)
+    wording = canvas.scene.wording
+    words = wording("What if? {names}: sheet {number}", names=", ".join(names), number=hint.sheet)
+    if brief:
+        words = wording("What if? Sheet {number}", number=hint.sheet)
     return canvas.text(x + size * 1.55, y, words, width - size * 1.55, size, 700, colour="alert") + size * 0.3
 
 
@@ -140,6 +146,8 @@ def write_terminus(canvas: Canvas, terminus: Terminus, row: Row, y: float, size:
         x, align = canvas.margin, "left"
     words = canvas.scene.wording("Arrival")
     y = canvas.text(x, y, words, width, small, 700, colour="main", leading=1.2, align=align) + small * 0.3  # type: ignore[arg-type]
+    if not telling.full:
+        return y
     large = size if canvas.height(terminus.words, width, size, 800, spacing=_TIGHT) < size * 5 else size * 0.8
     return canvas.text(
         x, y, terminus.words, width, max(large, canvas.sheet.small), 800, leading=1.12, spacing=_TIGHT,

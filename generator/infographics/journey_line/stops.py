@@ -10,6 +10,7 @@ from generator.model.facts import actor, channel_name, promise_of
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.document import Document
 from generator.model.kinds.journey import Journey, Node, Step, Variant
+from generator.model.kinds.promise import Promise
 from generator.model.saying import delay, plain
 
 TIME, PRICE, PROMISE = "clock-outline", "tag", "calendar-check"
@@ -72,8 +73,8 @@ def terminus_of(journey: Journey, scene: Scene) -> Terminus:
     return Terminus(scene.wording("Arrived"), "flag-checkered", Origin(journey, ("title",)))
 
 
-def facts_of(node: Node, journey: Journey, scene: Scene, papers: bool = True) -> Iterator[Fact]:
-    """How long a node takes, what it costs, what is promised, and the papers it needs."""
+def facts_of(node: Node, journey: Journey, scene: Scene, papers: bool = True, named: bool = False) -> Iterator[Fact]:
+    """How long a node takes, what it costs, what is promised (`named`: with its title), and the papers it needs."""
     organisation, wording = scene.organisation, scene.wording
     if node.takes:
         yield Fact(TIME, wording.say(node.takes))
@@ -82,7 +83,9 @@ def facts_of(node: Node, journey: Journey, scene: Scene, papers: bool = True) ->
     promise = promise_of(organisation, node)
     if promise:
         said = delay(promise, organisation, wording)
-        yield Fact(PROMISE, wording("within {delay}", delay=said) if promise.within else wording("by {moment}", moment=said))
+        title = promise.title if named and isinstance(promise, Promise) else None
+        within = wording("within {delay}", delay=said) if promise.within and promise.within.high else said
+        yield Fact(PROMISE, wording("{what}: {delay}", what=title, delay=within) if title else within)
     if papers:
         known = organisation.of(Document)
         for document in [known[id] for id in node.needs if id in known][:_PAPERS]:

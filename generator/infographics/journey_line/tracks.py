@@ -74,7 +74,7 @@ class Tracks:
             kind = "variant" if column.variant else "problem"
             points: list[Point] = []
             if column.stop:
-                port, lane = self._ports.out(column), self._lanes[kind, column.stop]
+                port, lane = self._nets[kind, column.stop].port, self._lanes[kind, column.stop]
                 if lane < 0:
                     port = place.trunk
                 y = self._lane(levels, lane)
@@ -99,7 +99,7 @@ class Tracks:
             y = self._rail(levels, column.target) if column.back == "back" else self._lane(levels, lane)
             if lane < 0 and column.back != "back":
                 port = place.leg
-            start = (place.trunk + place.leg) / 2 - 0.2
+            start = (place.trunk + place.leg) / 2 - TRUNK * self._u / 2
             points = [(start, levels.bottom), (place.leg, levels.bottom), (place.leg, y), (port, y), (port, levels.line)]
             if column.back != "own":
                 points.append((x, levels.line))
@@ -115,9 +115,10 @@ class Tracks:
             families.setdefault(track.family, []).append(track)
         for family in families.values():
             canvas.routes_together([track.points for track in family], family[0].colour, TRUNK * u, CORNER * u, CASING * u)
+        taken = [*avoid, *self._bridges(levels)]
         for track in (*returns, *exits):
-            canvas.chevrons(
-                track.points, TRUNK * 0.6 * u, "paper", every=44 * u, shortest=13 * u, margin=4 * u, avoid=[*avoid, *self._bridges(levels)]
+            taken += canvas.chevrons(
+                track.points, TRUNK * 0.6 * u, "paper", every=44 * u, shortest=17 * u, margin=4 * u, avoid=taken
             )
 
     def _bridges(self, levels: Levels) -> list[Box]:
@@ -136,7 +137,10 @@ class Tracks:
             if place.column.back in ("own", "next") and self._closes(place):
                 nets["loop", place.column.stop] = Net(self._ports.back(place.column), (place.leg,))
         for key, group in trunks.items():
-            nets[key] = Net(self._ports.out(group[0].column), tuple(place.trunk for place in group))
+            port = self._ports.out(group[0].column)
+            if len(group) == 1:
+                port = self._ports.near(group[0].column, group[0].trunk)
+            nets[key] = Net(port, tuple(place.trunk for place in group))
         return nets
 
     def _closes(self, place: Place) -> bool:

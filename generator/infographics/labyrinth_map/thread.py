@@ -34,7 +34,7 @@ class Track:
 def track(canvas: Canvas, stops: int, left: float) -> Track:
     """A column for the start, one for each stop and one for the return; narrower the more there are."""
     columns = stops + 2
-    widest = (canvas.sheet.width - 2 * canvas.margin) * (0.33 if columns <= _MANY else 0.4)
+    widest = (canvas.sheet.width - 2 * canvas.margin) * (0.33 if columns <= _MANY else 0.37)
     return Track(left, min(19 * canvas.unit, widest / columns), columns)
 
 

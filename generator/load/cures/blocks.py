@@ -11,6 +11,9 @@ from generator.model.finding import Finding
 
 _COLON = re.compile(r":(?=\s|$)")
 _NAME = re.compile(r"[^\W\d][\w-]*")
+RUN = 1_000
+"""Lines in a row that one cure sets right."""
+
 _NOT_SPACE = re.compile(r"[^ ]")
 
 
@@ -29,9 +32,10 @@ def tabs(case: Case) -> Finding | None:
     match = _NOT_SPACE.search(draft.lines[first])
     kind = "tab" if "\t" in _lead(draft.lines[first]) else "no-break space"
     place = draft.place(first, match.start() if match else 0)
-    for line in lines:
-        lead = _lead(draft.lines[line])
-        draft.indent(line, sum(draft.unit if char == "\t" else 1 for char in lead))
+    widths = [sum(draft.unit if char == "\t" else 1 for char in _lead(draft.lines[line])) for line in lines]
+    shift = max(0, _least_indent(draft, first) - widths[0])
+    for line, width in zip(lines, widths, strict=True):
+        draft.indent(line, width + shift)
     return traps.tab(place, f"{what} indented with a {kind}", f"{WRITE}{draft.lines[first]}")
 
 
@@ -135,7 +139,7 @@ def no_colon(case: Case) -> Finding | None:
         f"This line has no colon; if it goes on with the text above, it has to start further right: {text}",
         hint,
     )
-    for below in range(line, len(draft.lines)):
+    for below in range(line, min(line + RUN, len(draft.lines))):
         if not is_content(draft.lines[below]) or _COLON.search(draft.lines[below]) or entry(draft.lines[below]).dashes:
             break
         draft.indent(below, parts.key_at + draft.unit)
@@ -154,7 +158,7 @@ def _move(case: Case, column: int) -> Finding | None:
         f"This line starts {spaces} too far to the {where} for the lines above it.",
         f"{WRITE}{' ' * column}{unmask(case.text).strip()}",
     )
-    for line in range(case.line, len(draft.lines)):
+    for line in range(case.line, min(case.line + RUN, len(draft.lines))):
         here = indent_of(draft.lines[line])
         if is_content(draft.lines[line]):
             if here != indent and here <= max(indent, column):
@@ -180,13 +184,20 @@ def _ranks(draft: Draft, line: int) -> list[tuple[int, bool]]:
     return ranks
 
 
+def _least_indent(draft: Draft, line: int) -> int:
+    """Where a line has to start if the line above it opens a block; else 0."""
+    above = draft.content_above(line)
+    parts = entry(draft.lines[above]) if above is not None else None
+    return parts.key_at + draft.unit if parts and parts.key and not parts.value else 0
+
+
 def _lead(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
 def _tabbed(draft: Draft, line: int) -> Iterator[int]:
     """The run of lines from `line` that are indented with anything but spaces; blank lines do not end it."""
-    for here in range(line, len(draft.lines)):
+    for here in range(line, min(line + RUN, len(draft.lines))):
         text = draft.lines[here]
         if not text.strip():
             continue

@@ -80,7 +80,6 @@ def colon_below(case: Case) -> Finding | None:
     return traps.colon_in_text(case.place, case.text.strip(), hint)
 
 
-
 def _replace(draft: Draft, line: int, start: int, end: int, text: str) -> None:
     draft.remove(line, start, end)
     draft.insert(line, start, text)

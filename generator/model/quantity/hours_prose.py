@@ -125,6 +125,8 @@ def _statements(items: list[Item], closed: list[frozenset[int]], included: bool)
             case [frozenset() as days, tuple() as hours] if hours_first is not True:
                 opening.append(Rule(days, hours))
                 hours_first = False
+            case [tuple() as hours, frozenset() as days] if hours == WHOLE_DAY and days == ALL_DAYS:
+                opening.append(Rule(days, hours))  # "24h/24, 7j/7" is a set phrase, and tells no order
             case [tuple() as hours, frozenset() as days] if hours_first is not False:
                 opening.append(Rule(days, hours))
                 hours_first = True

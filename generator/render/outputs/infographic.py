@@ -37,7 +37,7 @@ def _publication(view: View, drawn: Infographic, subject: Subject, drawing: Draw
         media="text/html",
         source=sheet_html(drawing, view.theme.style, view.wording.language),
         subject=subject.key if isinstance(subject, Entity) else "",
-        sheets=1,
+        sheets=len(drawing.pages),
     )
 
 

@@ -9,11 +9,13 @@ from markupsafe import Markup, escape
 from generator.model.facts import channels, main_channel
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.letter import Letter
+from generator.model.text import Text
 from generator.render.page import Page, page
 from generator.render.pages.understand import shelf
 from generator.render.view import View
 
 BLANK = re.compile(r"\{([^{}]+)\}")
+_LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
 
 
 @page("letters")
@@ -37,8 +39,8 @@ def letters(view: View) -> Iterator[Page]:
             description=view.wording("A letter ready to send: fill in the blanks."),
             facts={
                 "letter": letter,
-                "blanks": list(dict.fromkeys(BLANK.findall(letter.body.source))),
-                "filled": marked,
+                "blanks": list(dict.fromkeys(words.strip(" ,;") for words in BLANK.findall(letter.body.source))),
+                "body": marked(view, letter),
                 "receivers": channels(view.organisation, letter.to),
                 "mail": mail,
                 "contact": contact,
@@ -46,8 +48,10 @@ def letters(view: View) -> Iterator[Page]:
         )
 
 
-def marked(html: Markup) -> Markup:
-    """The letter with its blanks as what they are: places to write on."""
+def marked(view: View, letter: Letter) -> Markup:
+    """The letter line by line as it was written, without links, its blanks as what they are: places to write on."""
+    lines = Text(_LINE_END.sub("  \n", letter.body.source))
+    html = view.prose(suffix="").block(lines)
     return Markup(BLANK.sub(lambda blank: f'<span class="blank">{blank[1]}</span>', html))
 
 

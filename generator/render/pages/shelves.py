@@ -6,7 +6,6 @@ from decimal import Decimal
 from generator.model.entity import Entity
 from generator.model.facts import main_channel
 from generator.model.kinds.insight import Figure
-from generator.model.kinds.promise import Promise
 from generator.model.kinds.term import Term
 from generator.render.page import Page, page
 from generator.render.pages.understand import Shelf, shelf
@@ -35,9 +34,8 @@ def rules(view: View) -> Iterator[Page]:
 
 @page("promises")
 def promises(view: View) -> Iterator[Page]:
-    """Each delay, on one scale, and what to do when it is missed."""
-    found = list(view.organisation.of(Promise).values())
-    yield from _listed(view, "promises", "promise", longest=max((promise.within.days() for promise in found if promise.within), default=1) or 1)
+    """Each delay, what starts it, and what to do when it is missed."""
+    yield from _listed(view, "promises", "promise")
 
 
 @page("glossary")

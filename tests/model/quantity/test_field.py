@@ -67,7 +67,9 @@ def test_without_country_a_number_is_french_and_without_currency_a_price_needs_o
         ("hours", 24, "“24” is not text.", "Mo-Sa 08:30-19:00"),
     ],
 )
-def test_what_cannot_be_read_is_an_error_with_message_and_hint(field: str, value: object, message: str, hint: str) -> None:
+def test_what_cannot_be_read_is_an_error_with_message_and_hint(
+    field: str, value: object, message: str, hint: str
+) -> None:
     with pytest.raises(ValidationError) as caught:
         Channel.model_validate({field: value})
     (error,) = caught.value.errors()

@@ -1,5 +1,6 @@
 """Prices are read as people state them, with their currency, and said without needless decimals."""
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -132,7 +133,5 @@ def test_what_is_said_in_french_and_english_reads_back(
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused_but_never_breaks(text: str) -> None:
-    try:
+    with suppress(QuantityError):
         Money.parse(text, "EUR").say("fr")
-    except QuantityError as error:
-        assert error.hint
