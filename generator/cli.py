@@ -72,6 +72,22 @@ def build(folders: tuple[Path, ...], only: tuple[str, ...], out: Path, store: Pa
 
 
 @commands.command()
+@click.argument("language")
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
+def translate(language: str, folders: tuple[Path, ...]) -> None:
+    """Make or update the PO files of LANGUAGE (such as en), and say how complete they are."""
+    from generator.load.content import load
+    from generator.load.translations import po_path
+    from generator.model.translation import messages
+    from generator.publish.translations import update_po
+
+    for folder in organisations(folders):
+        path = po_path(folder, language)
+        progress = update_po(path, language, messages(load(folder, Path.cwd()).organisation))
+        click.echo(f"{path}: {progress.done} of {progress.texts} texts translated, {progress.fuzzy} to look at again")
+
+
+@commands.command()
 @click.argument("id")
 @click.argument("folder", type=click.Path(exists=True, path_type=Path), default=Path("content"))
 def where_used(id: str, folder: Path) -> None:

@@ -1,13 +1,14 @@
 """Turns a folder of YAML into one organisation, or into findings that name every mistake in it at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from generator.load.fields import id_inside, missing_organisation, not_a_section, same_id, unknown_section, unreadable, yes_or_no
+from generator.load.translations import in_language, po_path, read_catalog
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
 from generator.model.finding import Allowance, Finding, Place, Severity, unique
@@ -25,6 +26,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     whole: bool = True
     """Whether every file could be read."""
+    languages: tuple[Organisation, ...] = ()
+    """The organisation in each of its languages, the first being the one in which it is written."""
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
@@ -32,7 +35,19 @@ def load(folder: Path, workspace: Path | None = None) -> Loaded:
     home = folder.resolve()
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
-    return load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
+    loaded = load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
+    return _with_languages(loaded, home, root)
+
+
+def _with_languages(loaded: Loaded, home: Path, root: Path) -> Loaded:
+    """Add the other languages from their PO files."""
+    organisation, findings, languages = loaded.organisation, list(loaded.findings), [loaded.organisation]
+    for language in organisation.about.languages[1:]:
+        path = po_path(home, language)
+        other, lacking = in_language(organisation, language, read_catalog(path, path.relative_to(root).as_posix()))
+        languages.append(other)
+        findings += lacking
+    return replace(loaded, findings=unique(findings), languages=tuple(languages))
 
 
 def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
@@ -47,7 +62,7 @@ def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
     allowances = tuple(allowance for document in documents.values() for allowance in document.allowances)
     loaded = load_tree(tree, id, sources, allowances)
     whole = all(document.tree is not None or not document.findings for document in documents.values())
-    return Loaded(loaded.organisation, unique([*findings, *loaded.findings]), whole)
+    return replace(loaded, findings=unique([*findings, *loaded.findings]), whole=whole)
 
 
 def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()) -> Loaded:
@@ -66,7 +81,7 @@ def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowan
             else:
                 found[key] = entity
     organisation = Organisation(id, about, about.languages[0], entities, tree, sources or {}, frozenset(refused), allowances)
-    return Loaded(organisation, unique(findings))
+    return Loaded(organisation, unique(findings), languages=(organisation,))
 
 
 def _merge(tree: Map, trees: Iterable[Map]) -> Iterator[Finding]:

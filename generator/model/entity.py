@@ -65,6 +65,12 @@ class RefTo:
         self.or_words = or_words
 
 
+class Spoken:
+    """Marks a plain string that customers read, so that it is translated; a `Text` always is."""
+
+
+Words = Annotated[str, Spoken()]
+"""A name or a few words, as customers read them."""
 UnitId = Annotated[str, RefTo("unit")]
 ChannelId = Annotated[str, RefTo("channel")]
 DocumentId = Annotated[str, RefTo("document")]
@@ -98,14 +104,19 @@ class Entity(Part):
     verified_on: date | None = None
     """The day on which somebody last made sure that this is true."""
     review_every: Duration | None = None
+    """How long the facts may be believed after that day."""
     source: Text | None = None
     """Where the fact comes from: a law, a price list, a person's function."""
     valid_from: date | None = None
+    """The first day on which it holds."""
     valid_to: date | None = None
+    """The last day on which it holds."""
     only: Many[str] = ()
     """The editions that show it; nothing means all."""
     status: Status = "published"
+    """A draft and a retired entity are not published."""
     tags: Many[str] = ()
+    """The writers' own labels."""
 
     @property
     def key(self) -> str:

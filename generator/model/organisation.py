@@ -24,15 +24,20 @@ class Defaults(Part):
     """What holds for every entity that does not say otherwise."""
 
     owner: UnitId | None = None
+    """The unit that answers for the facts."""
     verified_on: date | None = None
+    """The day on which everything was last checked."""
     review_every: Duration | None = None
+    """How long facts may be believed after that day."""
 
 
 class Style(Part):
     """How the organisation speaks to its customers."""
 
     address: str = "vous"
+    """How customers are addressed: `vous` or `tu`."""
     max_words: int = 25
+    """Words in a sentence, at most."""
 
 
 def _known_language(tag: str) -> str:
@@ -56,31 +61,43 @@ class Colours(Part):
     alert: Colour | None = None
     """Of what goes wrong, and of the way out."""
     ink: Colour | None = None
+    """Of the words."""
 
 
 class Brand(Part):
     """What makes publications look like this organisation's."""
 
     theme: str = "line"
+    """The look of every publication."""
     colours: Colours = Colours()
+    """The organisation's own colours."""
     tagline: Text | None = None
+    """A line beneath the name."""
 
 
 class About(Part):
     """The `organisation` section."""
 
     name: str
+    """As customers know it."""
     country: str = Field(default="FR", pattern=r"^[A-Z]{2}$")
+    """Two letters (ISO 3166): it decides how phone numbers, prices and holidays are read."""
     languages: Annotated[Many[Language], Field(min_length=1)] = ("fr",)
     """The first is the language in which the YAML is written."""
     timezone: str = "Europe/Paris"
+    """The time zone of all opening hours."""
     currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
+    """Three letters (ISO 4217): meant where a price has none."""
     url: str | None = None
+    """The organisation's own site."""
     notice: Text | None = None
     """A line at the foot of every page: that the organisation is invented, for instance."""
     brand: Brand = Brand()
+    """The look."""
     defaults: Defaults = Defaults()
+    """What holds for entities that do not say otherwise."""
     style: Style = Style()
+    """How the organisation speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +167,10 @@ class Organisation:
     def place(self, entity: Entity, *path: str | int) -> Place:
         """Where a field of an entity is written, as near as the files tell."""
         return place_of(self.tree, (entity.section, entity.id, *path))
+
+    def place_in(self, *path: str | int) -> Place:
+        """Where anything in the files stands, by section, id and field."""
+        return place_of(self.tree, path)
 
     def place_of(self, key: str) -> Place:
         """Where the entity with a key (`kind:id`) is written; the start of the first file for anything else."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.entity import RefTo
+from generator.model.entity import RefTo, Spoken
 from generator.model.text import Text
 
 Path = tuple[str | int, ...]
@@ -29,7 +29,7 @@ def references(part: BaseModel) -> Iterator[Reference]:
     """Ids in typed fields, in the order of the fields; `[[mentions]]` in texts are not among them (see `texts`)."""
     for path, value, marks in _leaves(part, ()):
         for mark in marks:
-            if isinstance(value, str):
+            if isinstance(value, str) and isinstance(mark, RefTo):
                 yield Reference(path, value, mark.kinds, mark.or_words)
 
 
@@ -40,12 +40,12 @@ def texts(part: BaseModel) -> Iterator[tuple[Path, Text]]:
             yield path, value
 
 
-def _leaves(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any, tuple[RefTo, ...]]]:
-    for name, written, marks in _plan(type(part)):
+def _leaves(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any, tuple[RefTo | Spoken, ...]]]:
+    for name, written, marks in marked_fields(type(part)):
         yield from _walk(getattr(part, name), (*path, written), marks)
 
 
-def _walk(value: Any, path: Path, marks: tuple[RefTo, ...]) -> Iterator[tuple[Path, Any, tuple[RefTo, ...]]]:
+def _walk(value: Any, path: Path, marks: tuple[RefTo | Spoken, ...]) -> Iterator[tuple[Path, Any, tuple[RefTo | Spoken, ...]]]:
     if value is None:
         return
     if isinstance(value, BaseModel):
@@ -58,20 +58,20 @@ def _walk(value: Any, path: Path, marks: tuple[RefTo, ...]) -> Iterator[tuple[Pa
 
 
 @cache
-def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, tuple[RefTo, ...]], ...]:
-    """Field by field: its name, its name in YAML and the reference marks anywhere in its annotation."""
+def marked_fields(cls: type[BaseModel]) -> tuple[tuple[str, str, tuple[RefTo | Spoken, ...]], ...]:
+    """Field by field: its name, its name in YAML and the marks anywhere in its annotation."""
     hints = typing.get_type_hints(cls, include_extras=True)
     return tuple(
         (name, field.alias or name, tuple(_marks(hints[name]))) for name, field in cls.model_fields.items() if name != "id"
     )
 
 
-def _marks(annotation: Any) -> Iterator[RefTo]:
+def _marks(annotation: Any) -> Iterator[RefTo | Spoken]:
     origin = typing.get_origin(annotation)
     if origin is typing.Annotated:
         inner, *metadata = typing.get_args(annotation)
-        yield from (item for item in metadata if isinstance(item, RefTo))
+        yield from (item for item in metadata if isinstance(item, RefTo | Spoken))
         yield from _marks(inner)
-    elif origin is tuple or origin is typing.Union or origin is types.UnionType:
+    elif origin in (tuple, dict) or origin is typing.Union or origin is types.UnionType:
         for argument in typing.get_args(annotation):
             yield from _marks(argument)

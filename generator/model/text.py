@@ -32,17 +32,20 @@ class Mention:
 class Text:
     """Markdown in the organisation's language, with `[[references]]`. Immutable; equal when the source is equal."""
 
-    __slots__ = ("__dict__", "source")
+    __slots__ = ("__dict__", "language", "source")
     source: str
+    language: str
+    """The language, where it is not that of the organisation around it: a text not yet translated."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, language: str = "") -> None:
         object.__setattr__(self, "source", source.strip())
+        object.__setattr__(self, "language", language)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a Text does not change")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and other.source == self.source
+        return isinstance(other, Text) and (other.source, other.language) == (self.source, self.language)
 
     def __hash__(self) -> int:
         return hash(self.source)

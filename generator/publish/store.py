@@ -35,7 +35,7 @@ class Store:
     def keep(self, key: str, files: Files) -> dict[str, str]:
         """Put a result into the store."""
         names = {path: self.add(data) for path, data in files.items()}
-        _write(self._result(key), json.dumps(names, sort_keys=True).encode())
+        write_whole(self._result(key), json.dumps(names, sort_keys=True).encode())
         return names
 
     def take(self, key: str, make: Callable[[], Files]) -> dict[str, str]:
@@ -51,7 +51,7 @@ class Store:
         """Put bytes into the store; returns their digest."""
         name = digest(data)
         if not self.holds(name):
-            _write(self._blob(name), data)
+            write_whole(self._blob(name), data)
         return name
 
     def holds(self, name: str) -> bool:
@@ -68,7 +68,7 @@ class Store:
         return self.root / "results" / key[:2] / f"{key}.json"
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Write beside, then rename: a reader sees the whole file or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")

@@ -88,9 +88,10 @@ class Prose:
     def _resolved(self, text: Text) -> str:
         out, rest = "", text.source
         for mention in text.mentions:
-            before, _, rest = rest.partition(mention.written)
-            out += before
+            start = _outside_code(rest, mention.written)
+            out += rest[:start]
             out += self._markdown_mention(mention, out)
+            rest = rest[start + len(mention.written) :]
         return out + rest
 
     def _markdown_mention(self, mention: Mention, before: str) -> str:
@@ -108,6 +109,14 @@ class Prose:
             return words
         kind = target.kind if isinstance(target, Entity) else "node"
         return f'<a class="mention mention-{kind}" href="{escape(href)}">{words}</a>'
+
+
+def _outside_code(source: str, written: str) -> int:
+    """Where a mention stands in a source; the same signs between backticks are an example, not a mention."""
+    start = source.find(written)
+    while source.count("`", 0, start) % 2 and (next_ := source.find(written, start + 1)) > 0:
+        start = next_
+    return start
 
 
 class _Html:

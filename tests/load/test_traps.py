@@ -143,7 +143,7 @@ class TestSlips:
             "a:  # une couleur\n  b: c",
             "a: [[x, y], [z]]\nb: [x]",
             "l:\n  - {do: x}\n  - to: y\n  - nom composé:\n      z: t",
-            "a: b\u00a0!\nc: d\u00a0: e",
+            "a: b\u00a0!\nc: d\u00a0:e",
         ],
     )
     def test_good_yaml_trips_no_one(self, text: str) -> None:

@@ -1,6 +1,8 @@
 """What is read of good YAML, where it stands, and what is refused. Each case runs with the C parser and the Python one."""
 
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -40,6 +42,16 @@ def at(line: int, column: int) -> Place:
 def test_the_c_parser_is_there() -> None:
     """Otherwise the cases below would run twice with the same parser."""
     assert type(parse("")).__name__ == "CParser"
+
+
+def test_without_the_c_part_of_pyyaml_everything_is_read_all_the_same() -> None:
+    program = (
+        "import sys; sys.modules['yaml._yaml'] = None\n"
+        "from generator.load.yaml import parse, read\n"
+        "print(type(parse('')).__name__, read('a: b : c', 'a.yaml').tree)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "PlainParser {'a': 'b : c'}"
 
 
 class TestValues:

@@ -120,11 +120,12 @@ def test_a_loop_without_a_way_out_is_a_dead_end_and_one_with_a_way_out_is_not() 
     assert JourneyGraph(journey(problems=opened)).dead_ends() == ()
 
 
-def test_leaving_for_another_journey_is_an_ending() -> None:
-    graph = JourneyGraph(journey(problems=[{"id": "p", "during": "a", "then": "annulation/demander"}]))
+@pytest.mark.parametrize("elsewhere", ["annulation/demander", "annulation", "guide-depart", "tel"])
+def test_leaving_for_another_journey_a_guide_or_a_channel_is_an_ending(elsewhere: str) -> None:
+    graph = JourneyGraph(journey(problems=[{"id": "p", "during": "a", "then": elsewhere}]))
     assert graph.dead_ends() == ()
-    assert graph.ends("annulation/demander")
-    assert not graph.ends("inconnu")
+    assert graph.ends(elsewhere)
+    assert not graph.ends("p")
 
 
 def test_the_graph_of_the_world_has_no_dead_end(world) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.journey_line.cards import Pen, Written, badge, indent, sign, write, write_hint
+from generator.infographics.journey_line.cards import LABEL, Pen, Written, badge, indent, sign, write, write_hint
 from generator.infographics.journey_line.columns import Column
 from generator.infographics.journey_line.places import Place, placed, ports_of
 from generator.infographics.journey_line.stations import RADIUS, Row, Telling, paint_line, write_stop, write_terminus
 from generator.infographics.journey_line.stops import Terminus
-from generator.infographics.journey_line.tracks import CORNER, TRUNK, Levels, Tracks
+from generator.infographics.journey_line.places import TRUNK
+from generator.infographics.journey_line.tracks import CORNER, Levels, Tracks
 
-BRIDGES = 3
+BRIDGES = 4
 """Crossings allowed in one band, each drawn as a bridge; where there would be more, little stations show the way."""
 _OUTSIDE = 1.3
 

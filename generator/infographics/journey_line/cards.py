@@ -10,8 +10,8 @@ from generator.infographics.journey_line.stops import Fact
 from generator.infographics.measure import Measure
 from generator.infographics.route import Box, Point
 
-TRUNK = 5.0
-"""Thickness of a red route in mm on A3."""
+LABEL = 9.0
+"""How far left of its station a label begins, in mm on A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,22 @@ def write(canvas: Canvas, exit: Exit, column: Column, trunk: float, y: float, wi
 
 
 def write_hint(canvas: Canvas, hint: Hint, trunk: float, y: float, width: float, pen: Pen) -> Written:
-    """The names of the exits that another sheet tells."""
+    """The names of the exits that another sheet tells, below the end of a short trunk, where the station's label begins."""
     size = pen.measure.size(canvas, 4.2)
-    x, disc = trunk + indent(canvas, pen), max(4.4 * canvas.unit * min(pen.measure.scale, 1.15), 3.0)
-    middle = y + size * 0.62
+    left, disc = trunk - LABEL * canvas.unit, max(4.4 * canvas.unit * min(pen.measure.scale, 1.15), 3.0)
+    middle = y + disc
     canvas.circle(trunk, middle, disc, "alert", "paper", 1.1 * canvas.unit)
     canvas.icon("exclamation-thick", trunk, middle, disc * 1.35, "on_alert")
+    mark = (trunk - disc, middle - disc, trunk + disc, middle + disc)
+    y = middle + disc + size * 0.35
     for name in (*hint.problems, *hint.variants):
         colour = "alert" if name in hint.problems else "ink"
-        y = canvas.text(x, y, name, width, size, 700, colour=colour, leading=1.2) + size * 0.28
+        y = canvas.text(left, y, name, width, size, 700, colour=colour, leading=1.2) + size * 0.28
     words = canvas.scene.wording("on sheet {number}", number=hint.sheet)
     small = pen.measure.size(canvas, 3.8)
-    canvas.icon("arrow-right-bold", x + small * 0.6, y + small * 0.64, small * 1.3, "ink")
-    y = canvas.text(x + small * 1.6, y, words, width - small * 1.6, small, 600)
-    return Written(y, ((trunk - disc, middle - disc, trunk + disc, middle + disc),), None, middle)
+    canvas.icon("arrow-right-bold", left + small * 0.6, y + small * 0.64, small * 1.3, "ink")
+    y = canvas.text(left + small * 1.6, y, words, width - small * 1.6, small, 600)
+    return Written(y, (mark,), None, middle)
 
 
 def _helper(canvas: Canvas, exit: Exit, x: float, y: float, width: float, pen: Pen) -> float:

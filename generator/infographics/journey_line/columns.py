@@ -37,11 +37,6 @@ class Column:
         """Whether these are ways that the customer chooses."""
         return bool(self.exits) and self.exits[0].kind == "variant"
 
-    @property
-    def weight(self) -> float:
-        """How wide the column wants to be, beside the others."""
-        return 0.62 if self.hint else 1.0
-
 
 def columns_of(
     stops: Sequence[Stop], exits: Sequence[Exit], stack: int, forward: bool = True, hints: Mapping[str, Hint] | None = None

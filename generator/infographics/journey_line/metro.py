@@ -18,9 +18,9 @@ from generator.model.kinds.journey import Journey
 _Richness = tuple[bool, bool, float]
 _Memo = dict[tuple[object, ...], list[str]]
 _MOST_IN_ROW = 8
-_RICHNESS = ((True, False, 1.0), (False, False, 0.94), (False, True, 0.84))
+_RICHNESS = ((True, False, 1.0), (False, False, 0.94), (False, True, 0.8))
 """Whether checks are told, whether problems are brief, and down to which scale: the first at which everything fits is taken."""
-_LARGEST = 1.55
+_LARGEST = 1.75
 
 
 def draw(journey: Journey, scene: Scene) -> Drawing:
@@ -66,14 +66,18 @@ def _rows(stops: tuple[Stop, ...], scene: Scene) -> tuple[tuple[Stop, ...], ...]
 
 def _composed(whole: Page, scene: Scene) -> list[Composition]:
     """The fewest sheets on which everything fits; among those, the ones that tell most."""
-    memo: dict[tuple[object, ...], list[str]] = {}
+    memo: _Memo = {}
+    fallback: list[Composition] = []
     for count in range(1, len(whole.exits) + 2):
         for pages in _splits(whole, count, scene):
             found = [_fitted(page, scene, _RICHNESS[-1], memo) for page in pages]
-            leanest = [composition for composition in found if composition]
-            if len(leanest) == len(pages):
-                return [_richest(composition, scene, memo) for composition in leanest]
-    return [_forced(page, scene) for page in list(_splits(whole, len(whole.exits) + 1, scene))[-1]]
+            if all(found[1:]) and (found[0] or count > 1 and not fallback):
+                first = found[0] or _forced(pages[0], scene)
+                composed = [_richest(composition, scene, memo) for composition in (first, *found[1:]) if composition]
+                if found[0]:
+                    return composed
+                fallback = composed
+    return fallback or [_forced(page, scene) for page in list(_splits(whole, len(whole.exits) + 1, scene))[-1]]
 
 
 def _richest(leanest: Composition, scene: Scene, memo: _Memo) -> Composition:

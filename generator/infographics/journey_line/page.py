@@ -48,6 +48,12 @@ class Manner:
     brief: bool
     checks: bool
     most: int = 0
+    """Lines of one text; 0: any."""
+
+    @property
+    def bars(self) -> int:
+        """Promises on one axis."""
+        return 2 if self.brief else 3
 
 
 class Composition:
@@ -61,7 +67,7 @@ class Composition:
         self._top = header(canvas.draft(), page.kicker, page.title, self._legend(), tallest=18 if page.first else 13)
         self._bands = self._laid_out()
         draft = canvas.draft()
-        self._promises = write_promises(draft, page.bars, 0, 0, self._room, self._measure)
+        self._promises = write_promises(draft, page.bars, 0, 0, self._room, self._measure, manner.bars)
 
     @property
     def slack(self) -> float:
@@ -95,9 +101,14 @@ class Composition:
             height = self._promises
             top = self._strip.top - 5.5 * u - height - min(spare * 0.1, 8 * u)
             canvas.line((canvas.margin, top - 4 * u), (canvas.sheet.width - canvas.margin, top - 4 * u), "line", 0.35 * u)
-            write_promises(canvas, page.bars, canvas.margin, top, self._room, self._measure)
+            write_promises(canvas, page.bars, canvas.margin, top, self._room, self._measure, self.manner.bars)
         self._strip.draw()
         return canvas
+
+    @property
+    def _hanging(self) -> bool:
+        """Whether hints hang from the line: there is room when nothing else does and the line takes one row."""
+        return not self.page.exits and len(self.page.rows) == 1
 
     @property
     def _room(self) -> float:
@@ -107,8 +118,10 @@ class Composition:
         """What is to spare, in each band."""
         share = spare / len(self._bands)
         u = self.canvas.unit
+        if not any(band.places for band in self._bands):
+            return Air(share * 0.42, 0.0, share * 0.48)
         labels = min(share * 0.25, 22 * u)
-        channel = min(share * 0.3, 16 * u) if any(band.places for band in self._bands) else 0.0
+        channel = min(share * 0.3, 16 * u)
         return Air(labels, channel, min(share - labels - channel, share * 0.45))
 
     def _laid_out(self) -> list[Band]:
@@ -117,7 +130,7 @@ class Composition:
         columns = [self._columns(row) for row in layout]
         if not page.first:
             layout = [self._above_columns(row, found) for row, found in zip(layout, columns, strict=True)]
-        hints = page.hints if page.exits else {}
+        hints = {} if self._hanging else page.hints
         telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named(), hints, self.manner.brief)
         size = title_size(canvas, layout, page.terminus, telling)
         writing = Writing(telling, Pen(self._measure, self.manner.brief), size, self._tags())
@@ -167,7 +180,7 @@ class Composition:
         last = row.stops is page.rows[-1] or row.stops == page.rows[-1]
         exits = [exit for exit in page.exits if set(exit.stops) & here or (last and not set(exit.stops) & everywhere)]
         # Beside columns there is no room for hints to hang: then they stand with the station's facts.
-        hints = {id: hint for id, hint in page.hints.items() if id in here and not page.exits}
+        hints = {id: hint for id, hint in page.hints.items() if id in here and self._hanging}
         return columns_of(row.stops, exits, self.manner.stack, row.forward, hints)
 
     def _named(self) -> frozenset[str]:

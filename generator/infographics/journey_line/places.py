@@ -30,7 +30,7 @@ class Ports:
 
     stations: Mapping[str, float]
     own: frozenset[str]
-    """Stations with a loop of their own: way out and way back side by side."""
+    """Stations into which a loop or a rail returns: way out and way back stand side by side."""
     unit: float
 
     def near(self, column: Column, trunk: float) -> float:
@@ -47,14 +47,14 @@ class Ports:
         return x - _PORT * self.unit if column.stop in self.own else x
 
     def back(self, column: Column) -> float:
-        """Where the loop of a column comes back to the line: in the station itself, else shortly before it."""
+        """Where the loop of a column comes back: from the left, shortly before the station; from the right, in the station."""
         x = self.stations[column.target]
-        return x + _PORT * self.unit if column.back == "own" else x - (RADIUS + 7) * self.unit
+        return x - (RADIUS + 7) * self.unit if column.back == "next" else x + _PORT * self.unit
 
 
 def ports_of(columns: Sequence[Column], stations: Mapping[str, float], unit: float) -> Ports:
     """The ports of one row of stations."""
-    return Ports(stations, frozenset(column.stop for column in columns if column.back == "own"), unit)
+    return Ports(stations, frozenset(column.target for column in columns if column.back in ("own", "back")), unit)
 
 
 def placed(columns: Sequence[Column], ports: Ports, left: float, right: float, indent: float) -> tuple[Place, ...]:
@@ -63,10 +63,14 @@ def placed(columns: Sequence[Column], ports: Ports, left: float, right: float, i
         return ()
     u = ports.unit
     gap, edge = GAP * u, _EDGE * u
-    weights = [column.weight for column in columns]
-    share = min((right - left - gap * (len(columns) - 1)) / sum(weights), WIDEST * u)
+    share = min((right - left - gap * (len(columns) - 1)) / len(columns), WIDEST * u)
     apart = min((b - a for a, b in pairwise(sorted(ports.stations.values()))), default=WIDEST * u)
-    widths = [min(column.weight * share, apart - gap) if column.hint else column.weight * share for column in columns]
+    widths = [min(share, apart - gap) if column.hint else share for column in columns]
+    if all(column.hint for column in columns):
+        # Names stand where the labels of their stations stand.
+        return tuple(
+            Place(column, ports.stations[column.stop], width, 0.0) for column, width in zip(columns, widths, strict=True)
+        )
     wanted = [ports.out(column) - edge if column.stop in ports.stations else right for column in columns]
     return tuple(
         _place(column, x, width, edge, indent, u)
@@ -89,4 +93,6 @@ def spaced(wanted: Sequence[float], widths: Sequence[float], gap: float, left: f
 def _place(column: Column, x: float, width: float, edge: float, indent: float, u: float) -> Place:
     loop = column.back != "signs"
     text = width - edge - indent - (TRUNK + 4.5) * u * loop
+    if column.hint:
+        text = width
     return Place(column, x + edge, text, x + width - TRUNK * u / 2 if loop else 0.0)

@@ -15,8 +15,6 @@ from generator.model.quantity import Duration
 from generator.model.saying import plain
 
 AXES = ("hours", "working", "days")
-ROWS = 3
-"""Bars on one axis, at most: what is on the path comes first."""
 _STEPS = (0.25, 0.5, 1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365)
 
 
@@ -50,9 +48,9 @@ def bars_of(journey: Journey, scene: Scene) -> tuple[Bar, ...]:
     return tuple(bars.values())
 
 
-def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
-    """Draw the axes side by side; return the bottom."""
-    groups = [[bar for bar in bars if bar.axis == axis][:ROWS] for axis in AXES]
+def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure, most: int) -> float:
+    """Draw the axes side by side, at most `most` bars on each: what is on the path comes first. Return the bottom."""
+    groups = [[bar for bar in bars if bar.axis == axis][:most] for axis in AXES]
     groups = [group for group in groups if group]
     if not groups:
         return y

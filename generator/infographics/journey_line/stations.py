@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.infographics.canvas import Canvas, Origin
-from generator.infographics.journey_line.cards import write_facts
+from generator.infographics.journey_line.cards import LABEL, write_facts
 from generator.infographics.journey_line.columns import Hint
+from generator.infographics.journey_line.hyphen import divided
 from generator.infographics.journey_line.stops import Stop, Terminus
 from generator.infographics.measure import Measure
 
-LINE, RADIUS, SQUARE = 8.0, 9.0, 12.0
+LINE, RADIUS, SQUARE = 8.0, LABEL, 12.0
 """Thickness of the line, radius of a station, half the side of the terminus, in mm on A3."""
 _TIGHT = -0.015
 
@@ -71,19 +72,20 @@ def row_of(canvas: Canvas, stops: Sequence[Stop], *, ends: bool, forward: bool =
 
 
 def title_size(canvas: Canvas, rows: Sequence[Row], terminus: Terminus, telling: Telling) -> float:
-    """The size at which no word of any title is wider than its place."""
-    size = telling.measure.size(canvas, 7.2 if telling.full else 5.6)
+    """The size at which words of titles fit their places; not much smaller than wished: longer words are divided."""
+    wished = telling.measure.size(canvas, 7.2 if telling.full else 5.6)
+    size = wished
     for row in rows:
         for stop, width in zip(row.stops, row.widths, strict=True):
             if telling.named is not None and stop.id not in telling.named:
                 continue
             number = canvas.width(f"{stop.number} ", 1, 800)
             for word in stop.title.split():
-                size = min(size, 0.99 * width / (canvas.width(word, 1, 800, spacing=_TIGHT) + number))
-        if row.terminus_width:
+                size = min(size, 0.99 * width / (canvas.width(word, 1, 800, spacing=_TIGHT) + number + 0.06))
+        if row.terminus_width and telling.full:
             for word in terminus.words.split():
-                size = min(size, 0.99 * row.terminus_width / max(0.1, canvas.width(word, 1, 700, spacing=_TIGHT)))
-    return max(size, canvas.sheet.small)
+                size = min(size, 0.99 * row.terminus_width / max(0.1, canvas.width(word, 1, 800, spacing=_TIGHT)))
+    return max(size, 0.72 * wished, canvas.sheet.small)
 
 
 def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, size: float, telling: Telling) -> float:
@@ -101,8 +103,9 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
         return y + size * 1.12
     if stop.title:
         title = Origin(stop.origin.entity, (*stop.origin.path[:-1], "title"))
+        words = _divided(canvas, stop.title, width - number, size)
         y = canvas.text(
-            x + number, y, stop.title, width - number, size, 800, leading=1.12, spacing=_TIGHT, tag="h2", origin=title
+            x + number, y, words, width - number, size, 800, leading=1.12, spacing=_TIGHT, tag="h2", origin=title
         )  # fmt: skip
     else:
         y = canvas.text(x + number, y, stop.text, width - number, min(size, body * 1.05), 700, leading=1.22, tag="h2", origin=stop.origin)
@@ -136,6 +139,12 @@ def _write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, si
     return canvas.text(x + size * 1.55, y, words, width - size * 1.55, size, 700, colour="alert") + size * 0.3
 
 
+def _divided(canvas: Canvas, words: str, width: float, size: float) -> str:
+    return divided(
+        words, width, lambda word: canvas.width(word, size, 800, spacing=_TIGHT), canvas.scene.wording.language
+    )  # fmt: skip
+
+
 def write_terminus(canvas: Canvas, terminus: Terminus, row: Row, y: float, size: float, telling: Telling) -> float:
     """What the customer has at the end, above the terminus."""
     small = min(telling.measure.size(canvas, 4.0), max(size, canvas.sheet.small))
@@ -149,8 +158,10 @@ def write_terminus(canvas: Canvas, terminus: Terminus, row: Row, y: float, size:
     if not telling.full:
         return y
     large = size if canvas.height(terminus.words, width, size, 800, spacing=_TIGHT) < size * 5 else size * 0.8
+    large = max(large, canvas.sheet.small)
+    words = _divided(canvas, terminus.words, width, large)
     return canvas.text(
-        x, y, terminus.words, width, max(large, canvas.sheet.small), 800, leading=1.12, spacing=_TIGHT,
+        x, y, words, width, large, 800, leading=1.12, spacing=_TIGHT,
         align=align, tag="h2", origin=terminus.origin,  # type: ignore[arg-type]
     )  # fmt: skip
 

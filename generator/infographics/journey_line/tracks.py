@@ -1,7 +1,7 @@
 """Turns places below a line into tracks: the way out of a station, down past the cards, and back where the column returns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from generator.infographics.canvas import Canvas
@@ -59,9 +59,10 @@ class Tracks:
         """How often tracks of different families cross, and how often they touch, at made-up heights."""
         levels = Levels(0, self.channel + 12 * self._u, tuple(500.0 for _ in self._places), 520)
         clean, foul = 0, 0
-        for one, other in combinations([*self.returns(levels), *self.exits(levels)], 2):
-            same_station = one.family[1] == other.family[1] and "rail" not in (one.family[0], other.family[0])
-            if one.family != other.family and not same_station:
+        # The first leg of a return only meets its own way out, at the bottom of the loop.
+        returns = [replace(track, points=track.points[1:]) for track in self.returns(levels)]
+        for one, other in combinations([*returns, *self.exits(levels)], 2):
+            if one.family != other.family and one.family[1] != other.family[1]:
                 crossed, touched = crossings([one.points, other.points], TRUNK * self._u)
                 clean, foul = clean + crossed, foul + touched
         return clean, foul
@@ -94,17 +95,17 @@ class Tracks:
             if column.back == "signs" or not self._closes(place):
                 continue
             port, x = self._ports.back(column), self._ports.stations[column.target]
-            key = ("rail", column.target) if column.back == "back" else ("loop", column.stop)
-            lane = self._lanes.get(key, -1)
+            lane = self._lanes.get(("loop", column.stop), -1)
             y = self._rail(levels, column.target) if column.back == "back" else self._lane(levels, lane)
             if lane < 0 and column.back != "back":
                 port = place.leg
             start = (place.trunk + place.leg) / 2 - TRUNK * self._u / 2
             points = [(start, levels.bottom), (place.leg, levels.bottom), (place.leg, y), (port, y), (port, levels.line)]
-            if column.back != "own":
+            if column.back == "next":
                 points.append((x, levels.line))
-            tracks.append(Track(tuple(points), key, "alert"))
-        return sorted(tracks, key=lambda track: track.family[0] != "rail")
+            tracks.append(Track(tuple(points), ("to " + column.back.replace("own", "back"), column.target), "alert"))
+        # Rails first: what crosses them lies above.
+        return sorted(tracks, key=lambda track: track.points[-2][1] != min(other.points[-2][1] for other in tracks))
 
     def paint(self, canvas: Canvas, levels: Levels, avoid: Sequence[Box]) -> None:
         """Rails first, then loops, then the ways out, each over what lies below with a gap: a crossing is seen as a bridge."""

@@ -5,7 +5,7 @@ import re
 from generator.load import traps
 from generator.load.case import Case
 from generator.load.cures.lines import begins_text, part_end
-from generator.load.draft import entry, quote_end, unmask
+from generator.load.draft import LONGEST, entry, quote_end, unmask
 from generator.load.hint import WRITE, quoted_line, quoted_part, shown
 from generator.model.finding import Finding
 
@@ -71,6 +71,8 @@ def after_quote(case: Case) -> Finding | None:
 
 def _opening(before: str, quote: str) -> int:
     """Where the quoted text began that ends `before`."""
+    if len(before) > LONGEST:
+        return len(before) - 1
     for match in reversed(list(re.finditer(rf"(?:^|[\s,\[{{]){quote}", before[:-1]))):
         if quote_end(before[match.end() - 1 :]):
             return match.end() - 1

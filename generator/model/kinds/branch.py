@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
-from generator.model.entity import Entity, kind
+from generator.model.entity import Entity, Words, kind
 from generator.model.quantity import Hours, Phone
 
 
@@ -14,10 +14,14 @@ class Branch(Entity):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    name: str
+    name: Words
+    """As customers know the place."""
     address: str | None = None
+    """Street, number, postcode and town."""
     hours: Hours | None = None
+    """When it is open."""
     number: Phone | None = None
+    """Its phone number."""
 
     @property
     def overlay(self) -> dict[str, Any]:

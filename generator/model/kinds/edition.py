@@ -14,6 +14,7 @@ class Edition(Entity):
     model_config = ConfigDict(frozen=True, extra="allow")
 
     name: str | None = None
+    """The country or the brand."""
 
     @property
     def overlay(self) -> dict[str, Any]:

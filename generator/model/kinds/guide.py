@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import AnyId, Entity, Part, kind
+from generator.model.entity import AnyId, Entity, Part, Words, kind
 from generator.model.text import Text
 
 
@@ -13,11 +13,17 @@ class Answer(Part):
     """One answer, and where it leads: another question, a place or a text."""
 
     answer: Text
+    """The answer, in the customer's words."""
     go: AnyId | None = None
+    """The journey, problem or channel to which it leads."""
     says: Text | None = None
+    """What to tell at once."""
     ask: Text | None = None
+    """Another question."""
     help: Text | None = None
+    """How to know which answer is right."""
     answers: "tuple[Answer, ...]" = ()
+    """The answers to that question."""
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
@@ -33,6 +39,10 @@ class Guide(Entity):
     """The first question of a decision tree."""
 
     ask: Text
+    """The first question."""
     answers: tuple[Answer, ...]
-    title: str | None = None
+    """Its answers."""
+    title: Words | None = None
+    """What menus call it."""
     help: Text | None = None
+    """How to know which answer is right."""

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 from datetime import date
 
-from generator.model.entity import AnyId, Entity, Many, Part, kind
+from generator.model.entity import AnyId, Entity, Many, Part, Words, kind
 from generator.model.text import Text
 
 
@@ -14,9 +14,13 @@ class Figure(Part):
     """Numbers to draw: a label and a value each, in one unit."""
 
     chart: Literal["bar", "line", "share", "number"] = "bar"
-    values: dict[str, Decimal] = Field(min_length=1)
-    unit: str | None = None
-    title: str | None = None
+    """How to draw the numbers."""
+    values: dict[Words, Decimal] = Field(min_length=1)
+    """A label and a number each."""
+    unit: Words | None = None
+    """What is counted: `clients`, `minutes`."""
+    title: Words | None = None
+    """A few words above the drawing."""
 
 
 @kind("insights")
@@ -24,7 +28,12 @@ class Insight(Entity):
     """Why things are as they are, with its source."""
 
     says: Text
-    title: str | None = None
+    """The fact, in a sentence or two."""
+    title: Words | None = None
+    """A few words above it."""
     figure: Figure | None = None
+    """Numbers to draw."""
     as_of: date | None = None
+    """The day of the numbers."""
     about: Many[AnyId] = ()
+    """What it explains."""

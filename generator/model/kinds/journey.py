@@ -6,38 +6,48 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import AnyId, ChannelId, DocumentId, Entity, Id, Many, NodeId, Part, RefTo, RuleId, UnitId, kind
+from generator.model.entity import AnyId, ChannelId, DocumentId, Entity, Id, Many, NodeId, Part, RefTo, RuleId, UnitId, Words, kind
 from generator.model.kinds.promise import PromiseOrId
 from generator.model.quantity import Duration, Money
 from generator.model.text import Text
 
-Place = Annotated[str, RefTo("channel", or_words=True)]
+Place = Annotated[Words, RefTo("channel", or_words=True)]
 
 
 class Choice(Part):
     """One way to go on, offered to the customer."""
 
     when: Text
+    """In which case."""
     go: AnyId | None = None
+    """Where it leads."""
     do: Text | None = None
+    """What to do then."""
 
 
 class Node(Part):
     """What a step, a problem and a variant have in common: a place on the map of the journey."""
 
     id: Id = ""
-    title: str | None = None
+    """A short name, for references: `livraison/veille`."""
+    title: Words | None = None
     """A few words for drawings and menus."""
     do: Text | None = None
     """What the customer does."""
     needs: Many[DocumentId] = ()
+    """What the customer must have."""
     gives: Many[DocumentId] = ()
+    """What the customer has afterwards."""
     say: Text | None = None
     """The very words to say."""
     cost: Money | None = None
+    """What it costs."""
     takes: Duration | None = None
+    """How long it takes."""
     promise: PromiseOrId | None = None
+    """What we commit to, by its id or written here."""
     rules: Many[RuleId] = ()
+    """Rules that bind here."""
     ends: Text | None = None
     """The journey ends here: what the customer has now."""
     backstage: Text | None = None
@@ -50,15 +60,19 @@ class Step(Node):
     """One step of the nominal path: `do` is what you do, `does` is what we do."""
 
     does: Text | None = None
+    """What we do."""
     at: Many[Place] = ()
     """The channel used, or plain words for a place: `chez vous`."""
     who: UnitId | None = None
+    """The unit that acts."""
     keep: Text | None = None
+    """What to keep, and why."""
     check: Text | None = None
     """How you know that it worked."""
     silence: Text | None = None
     """What to do if nothing has come by then."""
     choices: Many[Choice] = ()
+    """Ways to go on."""
 
     @model_validator(mode="after")
     def _somebody_acts(self) -> Self:
@@ -71,18 +85,27 @@ class Problem(Node):
     """A deviation, in the customer's words. Page order: comfort, what to do, who helps and by when, cause last."""
 
     when: Text
+    """What has happened, in the customer's words."""
     during: Many[NodeId] = ()
     """The nodes where it can happen; nothing means every step."""
     kind: Literal["missed", "broken", "changed", "refused"] = "broken"
+    """What sort of trouble it is."""
     first: Text | None = None
     """The comfort given at once."""
     contact: Many[ChannelId] = ()
+    """Who helps."""
     bring: Many[DocumentId] = ()
+    """What to have at hand."""
     back_to: NodeId | None = None
+    """The place of the path where it leads back."""
     then: NodeId | None = None
+    """The place that comes next."""
     or_: Many[NodeId] = Field(default=(), alias="or")
+    """Other ways that the customer may choose."""
     entitled_to: Text | None = None
+    """What the customer may claim."""
     why: Text | None = None
+    """The cause; shown last."""
 
     @model_validator(mode="after")
     def _says_what_to_do(self) -> Self:
@@ -95,47 +118,72 @@ class Variant(Node):
     """Another way to the goal, or to another ending."""
 
     when: Text
+    """In which case, in the customer's words."""
     does: Text | None = None
+    """What we do."""
     instead_of: Many[NodeId] = ()
+    """The steps that it replaces."""
     from_: Many[NodeId] = Field(default=(), alias="from")
+    """Where it leaves the path."""
     at: Many[Place] = ()
+    """The channel used, or plain words for a place."""
     who: UnitId | None = None
+    """The unit that acts."""
     contact: Many[ChannelId] = ()
+    """Who helps."""
     steps: tuple[Step, ...] = ()
+    """Its own steps."""
     rejoin: NodeId | None = None
+    """Where it comes back to the path."""
     keep: Text | None = None
+    """What to keep, and why."""
 
 
 class Rung(Part):
     """One level of the complaint ladder."""
 
     to: Annotated[str, RefTo("channel", "unit")]
-    title: str | None = None
+    """The channel or unit to turn to."""
+    title: Words | None = None
+    """A few words for drawings."""
     after: Duration | None = None
     """How long the level below may take before one goes on to this one."""
     bring: Many[DocumentId] = ()
+    """What to have at hand."""
     ask_for: Text | None = None
+    """What to ask for."""
     say: Text | None = None
+    """The very words to say."""
     answers_within: Duration | None = None
+    """How long an answer takes."""
     deadline: Duration | None = None
     """Until when this level can be used."""
     cost: Money | None = None
+    """What it costs."""
 
 
 @kind("journeys")
 class Journey(Entity):
     """The way to one goal of the customer."""
 
-    title: str
+    title: Words
+    """What the customer wants to do: `Faire livrer un meuble`."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """The way when all goes well."""
     goal: Text | None = None
     """In the customer's words: `Je veux recevoir mon meuble un jour où je suis là.`"""
     audience: Text | None = None
+    """For whom it is."""
     starts_when: Text | None = None
+    """What makes it begin."""
     problems: tuple[Problem, ...] = ()
+    """What can go wrong."""
     variants: tuple[Variant, ...] = ()
+    """Other ways to the goal."""
     escalation: tuple[Rung, ...] = ()
+    """The complaint ladder, lowest level first."""
     icon: str | None = None
+    """A name of the theme's icon set."""
 
     @model_validator(mode="before")
     @classmethod

@@ -1,6 +1,6 @@
 """A letter is a ready-to-send text with blanks to fill: `{numéro de dossier}`."""
 
-from generator.model.entity import AnyId, ChannelId, Entity, Many, kind
+from generator.model.entity import AnyId, ChannelId, Entity, Many, Words, kind
 from generator.model.text import Text
 
 
@@ -8,7 +8,11 @@ from generator.model.text import Text
 class Letter(Entity):
     """Words that the customer can send as they are."""
 
-    title: str
+    title: Words
+    """What the letter is for."""
     body: Text
+    """The words, with `{blanks}` to fill."""
     to: Many[ChannelId] = ()
+    """Where to send it."""
     about: Many[AnyId] = ()
+    """The journeys and problems in which it helps."""

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import Entity, Part, RefTo, kind
+from generator.model.entity import Entity, Part, RefTo, Words, kind
 from generator.model.quantity import Duration
 from generator.model.text import Text
 
@@ -14,6 +14,7 @@ class Commitment(Part):
     """The facts of a promise; also written inline where it is made."""
 
     within: Duration | None = None
+    """A delay: `2 jours ouvrés`."""
     by: Text | None = None
     """A moment instead of a delay: `19:00 la veille`."""
     from_: Text | None = Field(default=None, alias="from")
@@ -21,6 +22,7 @@ class Commitment(Part):
     otherwise: Text | None = None
     """What the customer gets or does when it is missed."""
     source: Text | None = None
+    """Where it is written."""
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:
@@ -33,7 +35,7 @@ class Commitment(Part):
 class Promise(Commitment, Entity):
     """A promise with an id, said once and used in many places."""
 
-    title: str | None = None
+    title: Words | None = None
     """What is promised, in a few words: `Remboursement`."""
 
 

@@ -14,7 +14,12 @@ class Selection(Entity):
     output: str = Field(alias="kind")
     """`tutorial`, `site`, `data` or the name of a drawing."""
     of: Many[AnyId] = ()
+    """The entities to publish; nothing means all."""
     format: Many[str] = ()
+    """The formats; nothing means all."""
     page: Many[str] = ()
+    """The papers; nothing means all."""
     language: Many[str] = ()
+    """The languages; nothing means all."""
     edition: Many[Annotated[str, RefTo("edition")]] = ()
+    """The editions; nothing means all."""

@@ -9,5 +9,8 @@ class Question(Entity):
     """A question in the customer's words, and its answer."""
 
     ask: Text
+    """The question, in the customer's words."""
     answer: Text
+    """The answer."""
     see: Many[AnyId] = ()
+    """Where more is said."""
