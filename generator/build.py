@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import __version__
@@ -20,6 +21,9 @@ from generator.publish.store import Store
 from generator.publish.tree import read_back, recover, swap_in
 from generator.render.theme import load_theme, load_wording, unknown_theme
 from generator.render.view import OUTPUTS, View
+
+PAGE = "page"
+"""The output whose publications make the site, all together."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done and how much there is."""
@@ -67,7 +71,7 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
         if forbidden(findings, request.strict):
             yield Built(loaded.organisation, home, findings)
         else:
-            yield publish(loaded.organisation, home, findings, request, store, progress)
+            yield publish(loaded, home, findings, request, store, progress)
 
 
 def examine(loaded: Loaded, today: date) -> tuple[Finding, ...]:
@@ -87,30 +91,34 @@ def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
 
 
 def publish(
-    organisation: Organisation, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
+    loaded: Loaded, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
 ) -> Built:
     """Render in memory, make what was never made, then swap the folder. Errors on the way leave the last good output."""
-    only = request.only or parts()
+    organisation, only = loaded.organisation, request.only or parts()
     theme = load_theme(organisation.about.brand)
-    typefaces = prepare(theme.style.families, request.store / "fonts", request.jobs, _stage(progress, f"{organisation.id}: fonts"))
-    view = View(organisation, theme, load_wording(organisation.language), typefaces)
-    rendered = list(render(view, only))
+    typefaces = prepare(theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts"))
+    views = [View(one, theme, load_wording(one.language), typefaces) for one in loaded.languages]
+    rendered = [item for view in views for item in render(view, only)]
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
     kept = {path: name for path, name in read_back(home, store).items() if path.split("/")[0] not in only}
-    pages = [publication for publication in publications if publication.output == "page"]
-    jobs = jobs_for([publication for publication in publications if publication.output != "page"], typefaces)
-    files, remarks = write_files(jobs, store, request.jobs, request.scheduler, _stage(progress, f"{organisation.id}: documents"))
+    jobs = jobs_for([publication for publication in publications if publication.output != PAGE], typefaces)
+    files, remarks = write_files(jobs, store, request.jobs, request.scheduler, partial(progress, f"{home.name}: documents"))
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
-    if pages:
-        progress(f"{organisation.id}: site", 0, 1)
-        site, broken = publish_site(view.organisation, pages, _downloads({**kept, **files}), typefaces, store)
+    for number, view in enumerate(views if "site" in only else ()):
+        progress(f"{home.name}: site", number, len(views))
+        pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
+        site, broken = publish_site(organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site)
         files.update(site)
         found += broken
     findings = unique([*findings, *found])
     if forbidden(findings, request.strict):
         return Built(organisation, home, findings)
-    facts = {"clew": __version__, "organisation": organisation.id, "languages": [organisation.language]}
+    facts = {
+        "clew": __version__,
+        "organisation": {"id": organisation.id, "name": organisation.about.name},
+        "languages": [one.language for one in loaded.languages],
+    }
     written = swap_in(home, {**kept, **files}, facts, store)
     return Built(organisation, home, findings, tuple(sorted({**kept, **files})), written)
 
@@ -132,10 +140,8 @@ def need_libraries() -> str | None:
     return missing_libraries()
 
 
-def _downloads(files: dict[str, str]) -> dict[str, str]:
-    """The PDFs that the site offers, by their path in it."""
-    return {f"site/pdf/{Path(path).name}": name for path, name in files.items() if path.endswith(".pdf")}
-
-
-def _stage(progress: Progress, name: str) -> Callable[[int, int], None]:
-    return lambda done, whole: progress(name, done, whole)
+def _downloads(view: View, files: dict[str, str]) -> dict[str, str]:
+    """What the site of a language offers besides its pages, by path: the PDFs of that language, and its own small files."""
+    language, own = view.wording.language, f"{view.site}/files/"
+    documents = {f"{view.site}/pdf/{Path(path).name}": path for path in files if path.endswith(".pdf") and f"/{language}/" in path}
+    return {target: files[path] for target, path in documents.items()} | {path: files[path] for path in files if path.startswith(own)}

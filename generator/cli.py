@@ -2,14 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from time import monotonic
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generator import __version__
 from generator.model.finding import Finding
@@ -50,6 +47,7 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
 def explain(code: str) -> None:
     """Explain a code of a finding, with a bad and a good example."""
     import generator.load.content  # noqa: F401 - reading has codes of its own
+    import generator.build  # noqa: F401 - every room documents its own codes
     from generator.check.explain import explain as explanation
 
     text, known = explanation(code)
@@ -95,11 +93,13 @@ def where_used(id: str, folder: Path) -> None:
     from generator.load.content import load
     from generator.model.facts import where_used as users
 
-    for home in organisations((folder,)):
-        organisation = load(home, Path.cwd()).organisation
-        for target in organisation.find(id):
-            for entity in users(organisation, target):
-                click.echo(f"{organisation.place(entity)}: {entity.kind} {entity.id}")
+    known = [load(home, Path.cwd()).organisation for home in organisations((folder,))]
+    found = [(organisation, target) for organisation in known for target in organisation.find(id)]
+    if not found:
+        raise click.ClickException(f"nothing in {folder} has the id {id}")
+    for organisation, target in found:
+        for entity in users(organisation, target):
+            click.echo(f"{organisation.place(entity)}: {entity.kind} {entity.id}")
 
 
 @commands.command()
@@ -159,17 +159,24 @@ def run_build(
     """Build, print what was found and what was made. Returns whether an organisation could not be published."""
     from generator.build import Request, build, need_libraries
     from generator.check.report import report
+    from generator.gallery import write_gallery
+    from generator.publish.store import Store
+    from generator.terminal import progress_bar, show_results
 
     if missing := need_libraries():
         raise click.ClickException(missing)
     request = Request(homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict)
+    results, last = [], monotonic()
     with progress_bar() as progress:
-        results = list(build(request, progress))
-    for built in results:
+        for built in build(request, progress):
+            results.append((built, monotonic() - last))
+            last = monotonic()
+    for built, _ in results:
         if built.findings:
             click.echo(report("text", built.findings, built.organisation.sources, colour=sys.stdout.isatty()))
-        click.echo(summary(built.home, built.files, built.written))
-    return not all(built.files for built in results)
+    gallery = write_gallery(out, [built.organisation for built, _ in results], Store(store)) if len(homes) > 1 else None
+    show_results(results, gallery)
+    return not all(built.files for built, _ in results)
 
 
 def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -189,28 +196,3 @@ def today() -> date:
     """The day of the build: SOURCE_DATE_EPOCH where it is set, else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
-
-
-def summary(home: Path, files: tuple[str, ...], written: bool) -> str:
-    """What was made, and where it lies."""
-    if not files:
-        return f"{home}: not published; the last good output stands as it was."
-    counts = {part: sum(1 for path in files if path.split("/")[0] == part) for part in dict.fromkeys(path.split("/")[0] for path in files)}
-    made = ", ".join(f"{count} in {part}/" for part, count in counts.items())
-    start = home / "site" / "index.html"
-    return f"{home}: {made}" + ("" if written else " (nothing changed)") + (f"\n  open {start}" if start.exists() else "")
-
-
-@contextmanager
-def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on the terminal for long work; silent when the output is not a terminal."""
-    console = Console(stderr=True)
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal) as bar:
-        tasks: dict[str, TaskID] = {}
-
-        def show(stage: str, done: int, whole: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=whole)
-            bar.update(tasks[stage], completed=done, total=whole)
-
-        yield show

@@ -1,11 +1,17 @@
-"""What several rooms' tests share: a tiny organisation, a way to read a few lines of YAML, and real fonts."""
+"""What several rooms' tests share: a tiny organisation, a few lines of YAML, the command line, one build and real fonts."""
 
+import os
+import shutil
+import sys
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from generator.build import Built, Request, build
+from generator.cli import main
 from generator.load.content import Loaded, load, load_texts
 from generator.model.organisation import Organisation
 from generator.model.style import Family
@@ -20,11 +26,17 @@ Reading = Callable[..., Loaded]
 
 
 @pytest.fixture(scope="session")
-def typefaces(pytestconfig: pytest.Config) -> Typefaces:
-    """Inter in the weights themes use; about ten seconds the first time, then at once."""
+def fonts(pytestconfig: pytest.Config) -> Path:
+    """Where the fonts are kept from one run of the tests to the next."""
     assert pytestconfig.cache is not None
+    return pytestconfig.cache.mkdir("fonts")
+
+
+@pytest.fixture(scope="session")
+def typefaces(fonts: Path) -> Typefaces:
+    """Inter in the weights themes use; about ten seconds the first time, then at once."""
     wanted = [Family("Inter", "fontpkg-inter", weights=(400, 500, 600, 700, 800), italics=(400,))]
-    return prepare(wanted, pytestconfig.cache.mkdir("fonts"))
+    return prepare(wanted, fonts)
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +57,12 @@ def world() -> Organisation:
     return load(WORLD).organisation
 
 
+@pytest.fixture
+def own_world(tmp_path: Path) -> Path:
+    """A copy of it that a test may change: `content/world` in a workspace of its own."""
+    return Path(shutil.copytree(WORLD, tmp_path / "content" / "world"))
+
+
 @pytest.fixture(scope="session")
 def reading() -> Reading:
     """Read the texts of some files, `a.yaml`, `b.yaml`… in order; the organisation itself stands in another, sound one."""
@@ -53,4 +71,84 @@ def reading() -> Reading:
 
 def _reading(*texts: str, about: str = ABOUT) -> Loaded:
     files = {f"{chr(ord('a') + number)}.yaml": text for number, text in enumerate(texts)}
-    return load_texts({file: text.encode() for file, text in {**files, "organisation.yaml": about}.items() if text}, "essais")
+    files["organisation.yaml"] = about
+    return load_texts({file: text.encode() for file, text in files.items() if text}, "essais")
+
+
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory, fonts: Path) -> Callable[[], Path]:
+    """Makes empty stores that have nothing but the fonts."""
+
+    def make() -> Path:
+        store = tmp_path_factory.mktemp("store")
+        (store / "fonts").symlink_to(fonts)
+        return store
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def store(new_store: Callable[[], Path]) -> Path:
+    """The store that every build of a session shares, so that each document is made once."""
+    return new_store()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Built:
+    """The world, built once; its `home` is only to be read."""
+    out = tmp_path_factory.mktemp("dist")
+    (made,) = build(Request((WORLD,), out, store, WORLD.parent, TODAY))
+    assert made.findings == ()
+    return made
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command said."""
+
+    code: int
+    out: str
+    err: str
+
+
+Clew = Callable[..., Said]
+
+
+@pytest.fixture
+def clew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Clew:
+    """Run the command line in `tmp_path`, on the day of the tests."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch())
+
+    def run(*arguments: object) -> Said:
+        monkeypatch.setattr(sys, "argv", ["clew", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main()
+            sys.exit(0)
+        said = capsys.readouterr()
+        return Said(int(stop.value.code or 0), said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """The environment for a command in a process of its own, on the day of the tests."""
+    return {**os.environ, "SOURCE_DATE_EPOCH": epoch()}
+
+
+def epoch() -> str:
+    """The day of the tests in seconds."""
+    return str(int(datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC).timestamp()))
+
+
+@pytest.fixture(scope="session")
+def marks() -> Callable[[Path], dict[str, tuple[int, int]]]:
+    """What tells whether anything below a folder was written anew: inodes and times."""
+
+    def read(home: Path) -> dict[str, tuple[int, int]]:
+        paths = (home, *sorted(home.rglob("*")))
+        return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in paths}
+
+    return read

@@ -1,4 +1,4 @@
-"""Turns calls in millimetres into a drawing: shapes become SVG in painting order, texts become measured and balanced labels."""
+"""Turns calls in millimetres into a drawing: shapes become SVG in painting order, texts become measured labels."""
 
 import math
 from collections.abc import Sequence
@@ -59,12 +59,21 @@ class Canvas:
     # Shapes
 
     def rect(
-        self, x: float, y: float, width: float, height: float, fill: str, radius: float = 0, stroke: str = "", thick: float = 0
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str,
+        radius: float = 0,
+        stroke: str = "",
+        thick: float = 0,
     ) -> None:
         """A rectangle; `fill` and `stroke` are tokens or colours, nothing means none."""
         corner = f' rx="{radius:.2f}"' if radius else ""
         self.shapes.append(
-            f'<rect x="{x:.3f}" y="{y:.3f}" width="{width:.3f}" height="{height:.3f}"{corner}{self._paint(fill, stroke, thick)}/>'
+            f'<rect x="{x:.3f}" y="{y:.3f}" width="{width:.3f}" height="{height:.3f}"{corner}'
+            f"{self._paint(fill, stroke, thick)}/>"
         )
 
     def circle(self, x: float, y: float, radius: float, fill: str, stroke: str = "", thick: float = 0) -> None:
@@ -82,7 +91,9 @@ class Canvas:
         """Any SVG path in millimetres."""
         self.shapes.append(f'<path d="{d}"{self._paint(fill, stroke, thick)}/>')
 
-    def route(self, points: Sequence[Point], colour: str, thick: float, radius: float, casing: float = 0, over: str = "paper") -> None:
+    def route(
+        self, points: Sequence[Point], colour: str, thick: float, radius: float, casing: float = 0, over: str = "paper"
+    ) -> None:
         """A thick line with round corners; `casing` leaves a gap of that width on both sides in whatever lies below."""
         d = path_of(points, radius)
         if casing:
@@ -90,7 +101,9 @@ class Canvas:
         self.path(d, stroke=colour, thick=thick)
         self.routes.append(Route(tuple(points), thick, self.colour(colour)))
 
-    def routes_together(self, routes: Sequence[Sequence[Point]], colour: str, thick: float, radius: float, casing: float) -> None:
+    def routes_together(
+        self, routes: Sequence[Sequence[Point]], colour: str, thick: float, radius: float, casing: float
+    ) -> None:
         """Routes that branch from one another: one gap around all of them, none between them and none at their ends."""
         for points in routes:
             self.path(path_of(shortened(points, thick), radius), stroke="paper", thick=thick + 2 * casing)
@@ -112,7 +125,8 @@ class Canvas:
             if not any(left < x < right and top < y < bottom for left, top, right, bottom in avoid):
                 placed.append((x - 4 * size, y - 4 * size, x + 4 * size, y + 4 * size))
                 self.shapes.append(
-                    f'<path transform="translate({x:.3f} {y:.3f}) rotate({angle:.2f})" d="M{-a:.3f} {-b:.3f}L{a:.3f} 0L{-a:.3f} {b:.3f}"'
+                    f'<path transform="translate({x:.3f} {y:.3f}) rotate({angle:.2f})"'
+                    f' d="M{-a:.3f} {-b:.3f}L{a:.3f} 0L{-a:.3f} {b:.3f}"'
                     f'{self._paint("", colour, size * 0.36)} stroke-linecap="round" stroke-linejoin="round"/>'
                 )
         return placed
@@ -121,20 +135,31 @@ class Canvas:
         """An icon centred on (x, y)."""
         scale, left, top = size / 24, x - size / 2, y - size / 2
         self.shapes.append(
-            f'<path transform="translate({left:.3f} {top:.3f}) scale({scale:.5f})" d="{icon(name)}" fill="{self.colour(colour)}"/>'
+            f'<path transform="translate({left:.3f} {top:.3f}) scale({scale:.5f})" d="{icon(name)}"'
+            f' fill="{self.colour(colour)}"/>'
         )
 
     # Text
 
     def lines(
-        self, words: str, width: float, size: float, weight: int = 400, *, italic: bool = False, family: str = "", spacing: float = 0
+        self,
+        words: str,
+        width: float,
+        size: float,
+        weight: int = 400,
+        *,
+        italic: bool = False,
+        family: str = "",
+        spacing: float = 0,
     ) -> list[str]:
         """The words in the typography of the language, in the fewest and most even lines of that width."""
         # Lines depend on the width in em only: drafts of one sheet at several places and sizes share them.
         key = (words, round(width / size, 3), weight, italic, family, spacing)
         if key not in self._memo:
             text = self._typeset(words)
-            self._memo[key] = self.scene.typefaces.wrap(text, 1, width / size, self._family(family), weight, italic, spacing)
+            self._memo[key] = self.scene.typefaces.wrap(
+                text, 1, width / size, self._family(family), weight, italic, spacing
+            )
         return self._memo[key]
 
     def draft(self) -> "Canvas":
@@ -145,14 +170,18 @@ class Canvas:
         self, words: str, size: float, weight: int = 400, *, italic: bool = False, family: str = "", spacing: float = 0
     ) -> float:
         """How wide the words are on one line."""
-        return self.scene.typefaces.width(self._typeset(words), size, self._family(family), weight, italic, spacing * size)
+        return self.scene.typefaces.width(
+            self._typeset(words), size, self._family(family), weight, italic, spacing * size
+        )
 
     def height(
         self, words: str, width: float, size: float, weight: int = 400, *, leading: float = 1.25, italic: bool = False,
         family: str = "", spacing: float = 0,
     ) -> float:  # fmt: skip
         """How high the words stand when `text` sets them."""
-        return len(self.lines(words, width, size, weight, italic=italic, family=family, spacing=spacing)) * size * leading
+        return (
+            len(self.lines(words, width, size, weight, italic=italic, family=family, spacing=spacing)) * size * leading
+        )
 
     def text(
         self, x: float, y: float, words: str, width: float, size: float, weight: int = 400, *, colour: str = "ink",
@@ -161,13 +190,16 @@ class Canvas:
     ) -> float:  # fmt: skip
         """Set words in the box that starts at (x, y) and is `width` wide; return its bottom. No words: `y`.
 
-        More than `room` (a height in mm; nothing: any) is cut at a word with an ellipsis; what was cut, and a word that is
+        More than `room` (a height in mm; nothing: any) is cut at a word with an ellipsis; what was cut, and a word
         wider than its box, is noted in `too_long` when `origin` says who wrote it.
         """
         lines = self.lines(words, width, size, weight, italic=italic, family=family, spacing=spacing)
         if not lines:
             return y
-        wide = any(self.width(line, size, weight, italic=italic, family=family, spacing=spacing) > width + 0.05 for line in lines)
+        wide = any(
+            self.width(line, size, weight, italic=italic, family=family, spacing=spacing) > width + 0.05
+            for line in lines
+        )
         most = max(1, int((room + 0.01) / (size * leading))) if room else len(lines)
         if (wide or most < len(lines)) and origin:
             fits = sum(map(len, lines[:most])) if most < len(lines) else int(len(words) * 0.8)
@@ -175,14 +207,27 @@ class Canvas:
         if most < len(lines):
             lines = [*lines[: most - 1], lines[most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"]
         label = Label(
-            x, y, width, tuple(lines), size, weight, self.colour(colour), align, leading, tag, italic, family, href, spacing
+            x,
+            y,
+            width,
+            tuple(lines),
+            size,
+            weight,
+            self.colour(colour),
+            align,
+            leading,
+            tag,
+            italic,
+            family,
+            href,
+            spacing,
         )
         self.labels.append(label)
         return label.bottom
 
     def pill(
-        self, x: float, y: float, words: str, size: float, *, fill: str = "main", colour: str = "on_main", weight: int = 700,
-        icon: str = "", stroke: str = "",
+        self, x: float, y: float, words: str, size: float, *, fill: str = "main", colour: str = "on_main",
+        weight: int = 700, icon: str = "", stroke: str = "",
     ) -> tuple[float, float]:  # fmt: skip
         """Words on a rounded plate, with an icon before them if wished; return its width and its height."""
         height, inset = size * 1.8, size * 0.95
@@ -192,7 +237,9 @@ class Canvas:
         self.rect(x, y, width, height, fill, height / 2, stroke, size * 0.09 if stroke else 0)
         if icon:
             self.icon(icon, x + inset + size * 0.5, y + height / 2, size * 1.25, colour)
-        self.text(x + inset + lead, y + (height - size * 1.25) / 2, words, words_width + 0.2, size, weight, colour=colour)
+        self.text(
+            x + inset + lead, y + (height - size * 1.25) / 2, words, words_width + 0.2, size, weight, colour=colour
+        )
         self.solids.append((x, y, x + width, y + height))
         return width, height
 

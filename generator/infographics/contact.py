@@ -1,4 +1,4 @@
-"""Turns an organisation into the facts of its contact strip: whom to call, at what price, when, what to have at hand and to say."""
+"""Turns an organisation into the facts of its contact strip: whom to call, when, at what price, what to bring."""
 
 import re
 from collections import Counter
@@ -95,7 +95,9 @@ def languages_of(channel: Channel, wording: Wording) -> str:
     """Each language by its own name: `Français, English`. Nothing when there is only the one of the sheet."""
     if not channel.languages or channel.languages == (wording.language,):
         return ""
-    names = [Locale.parse(code, sep="-" if "-" in code else "_").get_display_name() or code for code in channel.languages]
+    names = [
+        Locale.parse(code, sep="-" if "-" in code else "_").get_display_name() or code for code in channel.languages
+    ]
     return ", ".join(_capital(name) for name in names)
 
 
@@ -140,7 +142,11 @@ def _online(organisation: Organisation, channel: Channel) -> Channel | None:
         for other in organisation.of(Channel).values()
         if other.url and other.inbound and not other.external and other.type in ("web", "app") and other is not channel
     ]
-    return max(found, key=lambda other: (not other.answered_by_people, other.unit == channel.unit, len(other.handles)), default=None)
+    return max(
+        found,
+        key=lambda other: (not other.answered_by_people, other.unit == channel.unit, len(other.handles)),
+        default=None,
+    )
 
 
 def _handles(channel: Channel | None, wording: Wording) -> str:

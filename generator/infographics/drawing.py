@@ -1,4 +1,4 @@
-"""What a drawing is made of: shapes in one SVG and labels over it, in millimetres on a sheet; and the registry of drawings."""
+"""What a drawing is made of: shapes in one SVG with labels over it, in millimetres; and the registry of drawings."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

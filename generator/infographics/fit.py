@@ -6,12 +6,18 @@ from typing import TypeVar
 Layout = TypeVar("Layout")
 
 
-def largest(layout: Callable[[float], Layout], fits: Callable[[Layout], bool], smallest: float, biggest: float, steps: int = 48) -> Layout:
+def largest(
+    layout: Callable[[float], Layout], fits: Callable[[Layout], bool], smallest: float, biggest: float, steps: int = 48
+) -> Layout:
     """Search the measures between `smallest` and `biggest` (both included) for the largest whose layout fits.
 
     When none fits, the layout at `smallest` comes back: its maker knows what to shorten, or to put on another sheet.
     """
-    measures = [smallest + (biggest - smallest) * step / steps for step in range(steps + 1)] if biggest > smallest else [smallest]
+    measures = (
+        [smallest + (biggest - smallest) * step / steps for step in range(steps + 1)]
+        if biggest > smallest
+        else [smallest]
+    )
     low, best = 0, layout(measures[0])
     if not fits(best):
         return best

@@ -1,4 +1,4 @@
-"""Turns a question or a goal into the head of a sheet: a pill that says the matter, who publishes it, a legend, the huge title."""
+"""Turns a question or a goal into the head of a sheet: the matter, who publishes it, a legend, the huge title."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Key:
 
 
 def header(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key] = (), *, tallest: float = 18) -> float:
-    """Draw the head of the sheet; return its bottom. The title is as large as its length allows, up to `tallest` mm on A3."""
+    """Draw the head; return its bottom. The title is as large as its length allows, up to `tallest` mm on A3."""
     margin, unit = canvas.margin, canvas.unit
     room = canvas.sheet.width - 2 * margin
     top = 11.5 * unit
@@ -81,7 +81,9 @@ def _title_size(canvas: Canvas, title: str, room: float, tallest: float) -> floa
         least = tallest * (0.68 if lines == 1 else 0.62 if lines == 2 else 0.3)
         while size > least:
             set_in = canvas.lines(title, room, size, 800, spacing=_TITLE_SPACING)
-            if len(set_in) <= lines and all(canvas.width(line, size, 800, spacing=_TITLE_SPACING) <= room for line in set_in):
+            if len(set_in) <= lines and all(
+                canvas.width(line, size, 800, spacing=_TITLE_SPACING) <= room for line in set_in
+            ):
                 return size
             size *= 0.985
     return size

@@ -15,11 +15,12 @@ from generator.model.organisation import Organisation
 
 FALLBACK = "help-circle"
 CHANNEL_ICONS: dict[ChannelType, str] = {
-    "counter": "storefront", "phone": "phone", "web": "laptop", "app": "cellphone", "post": "email-outline", "email": "at",
-    "chat": "chat", "sms": "message-text", "machine": "robot",
+    "counter": "storefront", "phone": "phone", "web": "laptop", "app": "cellphone", "post": "email-outline",
+    "email": "at", "chat": "chat", "sms": "message-text", "machine": "robot",
 }  # fmt: skip
 STAGE_ICONS: dict[Stage, str] = {
-    "front": "face-agent", "middle": "calendar-check", "back": "office-building", "partner": "truck-delivery", "system": "server",
+    "front": "face-agent", "middle": "calendar-check", "back": "office-building", "partner": "truck-delivery",
+    "system": "server",
 }  # fmt: skip
 
 # The first pattern that is found in the words decides; French, English and German stems of everyday matters.

@@ -9,7 +9,7 @@ QUIET = 4
 
 
 def qr_path(address: str, x: float, y: float, size: float) -> str:
-    """SVG path data of a code that fills the square of `size` at (x, y) with its quiet zone; paint it pure black on white."""
+    """Path data of a code that fills the square of `size` at (x, y), quiet zone included; paint it black on white."""
     rows = segno.make(address, error="m", micro=False).matrix
     module = size / (len(rows) + 2 * QUIET)
     path = ""

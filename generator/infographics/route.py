@@ -1,4 +1,4 @@
-"""Turns corner points into routes: polylines with true circular corners, as SVG path data, and the arrow marks along them."""
+"""Turns corner points into routes: polylines with circular corners, as SVG path data, and the arrow marks on them."""
 
 import math
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Turns the facts of a contact into the strip at the foot of every sheet: the human is always there, in the same place."""
+"""Turns the facts of a contact into the strip at the foot of every sheet: the human is always in the same place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class Strip:
         return self.canvas.sheet.width - 2 * self.canvas.margin
 
     def _arranged(self) -> list[list[_Block]]:
-        """The blocks on one row as low as can be, then with the largest number; on two rows where the sheet is narrow."""
+        """The blocks on one row, as low and with as large a number as can be; on two rows on a narrow sheet."""
         if self.contact is None:
             return []
         code = [block for block in (self._code(),) if block]
@@ -101,7 +101,11 @@ class Strip:
             size = max(size * 0.6, small)
         who = contact.who
         if contact.person:
-            who = canvas.scene.wording("{who}: a person answers you", who=who) if who else canvas.scene.wording("A person answers you")
+            who = (
+                canvas.scene.wording("{who}: a person answers you", who=who)
+                if who
+                else canvas.scene.wording("A person answers you")
+            )
         lead = 2 * disc + size * 0.45
         pill = canvas.pill_width(contact.price, small) if contact.price else 0
         tail = canvas.width(contact.languages, small, 500) + small if contact.languages else 0
@@ -116,7 +120,15 @@ class Strip:
             x += lead
             y = canvas.text(x, y, who, wide + 0.3, small, 600, colour="on_main", leading=1.3)
             y = canvas.text(
-                x - size * 0.03, y, contact.way, wide + size * 0.1, size, 800, colour="on_main", leading=1.14, spacing=-0.02
+                x - size * 0.03,
+                y,
+                contact.way,
+                wide + size * 0.1,
+                size,
+                800,
+                colour="on_main",
+                leading=1.14,
+                spacing=-0.02,
             )
             y += size * 0.1
             if contact.price:
@@ -164,7 +176,9 @@ class Strip:
             y = canvas.text(x, y, head, width, small, 600, colour="on_main") + small * 0.2
             for document, name in zip(papers, names, strict=True):
                 canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, "on_main")
-                canvas.text(x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour="on_main")
+                canvas.text(
+                    x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour="on_main"
+                )
                 y += line
             canvas.text(x, y + small * 0.25, say, width, small, 400, colour="on_main", italic=True)
 
@@ -180,7 +194,11 @@ class Strip:
         size = max(29 * canvas.unit, 22)
         if not contact.url:
             words = size * 1.4
-            return _Block(words, canvas.height(contact.verified, words, small), self._freshness(small)) if contact.verified else None
+            return (
+                _Block(words, canvas.height(contact.verified, words, small), self._freshness(small))
+                if contact.verified
+                else None
+            )
         wording = canvas.scene.wording
         lines = [(wording("Online"), 600), (contact.url_words, 700), (contact.verified, 400)]
 
@@ -218,7 +236,7 @@ def week(
     canvas: Canvas, hours: Hours, x: float, y: float, width: float, height: float, size: float,
     colour: str = "on_main", under: str = "main",
 ) -> float:  # fmt: skip
-    """Opening hours as seven bars whose filled part is the time that is open, from early morning to late evening; return the bottom.
+    """Opening hours as seven bars, filled where it is open between early morning and late evening; return the bottom.
 
     A closed day shows a dash: the difference is seen without colour.
     """
@@ -235,5 +253,7 @@ def week(
             canvas.rect(left, y + top, bar, max(bottom - top, 0.3), colour, bar * 0.1)
         if not spans:
             canvas.line((left + bar * 0.3, y + height / 2), (left + bar * 0.7, y + height / 2), colour, bar * 0.08)
-        canvas.text(left - gap, y + height + size * 0.15, names[day], bar + 2 * gap, size, 600, colour=colour, align="center")
+        canvas.text(
+            left - gap, y + height + size * 0.15, names[day], bar + 2 * gap, size, 600, colour=colour, align="center"
+        )
     return y + height + size * 1.4

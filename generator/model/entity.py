@@ -114,7 +114,7 @@ class Entity(Part):
     only: Many[str] = ()
     """The editions that show it; nothing means all."""
     status: Status = "published"
-    """A draft and a retired entity are not published."""
+    """Whether it is meant for customers already, or no longer."""
     tags: Many[str] = ()
     """The writers' own labels."""
 

@@ -42,11 +42,10 @@ class Style(Part):
 
 def _known_language(tag: str) -> str:
     try:
-        locale_of(tag)
+        return str(locale_of(tag))
     except (ValueError, UnknownLocaleError) as error:
         hint = "Write a language code: fr, en, de, fr-CH."
         raise PydanticCustomError("language", "'{tag}' is no language", {"tag": tag, "hint": hint}) from error
-    return tag
 
 
 Language = Annotated[str, AfterValidator(_known_language)]

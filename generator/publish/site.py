@@ -45,10 +45,11 @@ class Site:
 
 
 def publish_site(
-    organisation: Organisation, pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces, store: Store
+    organisation: Organisation, pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces, store: Store, home: str
 ) -> tuple[dict[str, str], list[Finding]]:
-    """The digests of all files of the site by path (`site/index.html`), taken from the store when nothing changed, and findings.
+    """The digests of all files of the site at `home` by path (`site/index.html`), from the store when nothing changed, and findings.
 
+    `home` is `site`, or `site/en` for a further language.
     `downloads`: digests of the files that the site offers, by path (`site/pdf/livraison.pdf`). A site with a finding is made
     again, and the finding said again, at the next build. Raises SiteFailed.
     """
@@ -56,10 +57,10 @@ def publish_site(
     files = store.find(key)
     if files is not None:
         return files | dict(downloads), []
-    offered = {path.removeprefix("site/"): store.read(name) for path, name in downloads.items()}
+    offered = {path.removeprefix(f"{home}/"): store.read(name) for path, name in downloads.items()}
     with tempfile.TemporaryDirectory(prefix="clew-site-") as workdir:
-        site = build_site(pages, Path(workdir), typefaces, offered)
-    made = {f"site/{path}": data for path, data in site.files.items() if path not in offered}
+        site = build_site(pages, Path(workdir), typefaces, offered, home)
+    made = {f"{home}/{path}": data for path, data in site.files.items() if path not in offered}
     if site.remarks:
         files = {path: store.add(data) for path, data in made.items()}
     else:
@@ -69,20 +70,20 @@ def publish_site(
 
 
 def build_site(
-    pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes] | None = None
+    pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes] | None = None, home: str = "site"
 ) -> Site:
     """Write the project into `workdir`, build it strictly, and check every link in what came out. Raises SiteFailed."""
     offered = offered or {}
-    write_project(pages, workdir, typefaces, offered)
+    write_project(pages, workdir, typefaces, offered, home)
     warnings = _mkdocs(workdir)
     root = workdir / "site"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-    remarks = [(_page_in(warning, pages), Remark("O414", f"MkDocs: {warning}")) for warning in warnings]
-    remarks += [(f"site/{page.removesuffix('.html')}", remark) for page, remark in check_links(files)]
+    remarks = [(_page_in(warning, pages, home), Remark("O414", f"MkDocs: {warning}")) for warning in warnings]
+    remarks += [(f"{home}/{page.removesuffix('.html')}", remark) for page, remark in check_links(files)]
     return Site(files, tuple(remarks))
 
 
-def write_project(pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes]) -> None:
+def write_project(pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes], home: str = "site") -> None:
     """An ordinary MkDocs project that stands alone: `mkdocs.yml`, what it inherits, templates, pages, assets."""
     base = folder("site")
     docs = workdir / "docs"
@@ -90,7 +91,7 @@ def write_project(pages: Sequence[Publication], workdir: Path, typefaces: Typefa
     shutil.copytree(base / "assets", docs / "assets")
     shutil.copyfile(base / "mkdocs.yml", workdir / "base.yml")
     for publication in pages:
-        name = publication.path.removeprefix("site/")
+        name = publication.path.removeprefix(f"{home}/")
         if publication.media == "application/yaml":
             _write(workdir / f"{name}.yml", publication.source.encode())
         else:
@@ -130,9 +131,9 @@ def _mkdocs(workdir: Path) -> list[str]:
     return warnings
 
 
-def _page_in(warning: str, pages: Sequence[Publication]) -> str:
+def _page_in(warning: str, pages: Sequence[Publication], home: str) -> str:
     """The page that a warning of MkDocs names."""
-    return next((page.path for page in pages if f"'{page.path.removeprefix('site/')}.md'" in warning), "")
+    return next((page.path for page in pages if f"'{page.path.removeprefix(f'{home}/')}.md'" in warning), "")
 
 
 def _key(pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces) -> str:

@@ -37,8 +37,8 @@ def update_po(path: Path, language: str, wanted: Iterable[Wanted]) -> Progress:
             user_comments=before.user_comments if before else (),
             previous_id=str(before.id) if before and not same else (),
         )
-    for message in old.values():
-        new.obsolete[str(message.id)] = message
+    for gone in old.values():
+        new.obsolete[str(gone.id)] = gone
     _write(path, new)
     entries = [message for message in new if message.id]
     fuzzy = sum(message.fuzzy for message in entries)

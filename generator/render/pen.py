@@ -24,6 +24,7 @@ from generator.model.text import Text
 from generator.model.wording import Sayable
 from generator.render.page import Page
 from generator.render.prose import Prose
+from generator.render.search import other_spellings
 from generator.render.terms import terms_in
 from generator.render.view import View
 
@@ -149,6 +150,12 @@ class Pen:
         """What customers also call the things that a part speaks of: the search finds the page by these words too."""
         terms = terms_in(self.organisation, [text.words for _, text in texts(part)])
         return list(dict.fromkeys(self.typeset(word) for term in terms for word in term.also))
+
+    def found_by(self, *texts: Text | str | None) -> Markup:
+        """Other spellings of some words, for the search alone: nobody sees or hears them."""
+        said = " ".join(text if isinstance(text, str) else self.plain(text) for text in texts if text)
+        forms = other_spellings(said, self.view.wording.language)
+        return Markup(f'<p class="found-by" hidden>{escape(" ".join(forms))}</p>') if forms else Markup()
 
     def sign(self, name: str) -> Markup:
         """An icon by its name, silent for screen readers."""

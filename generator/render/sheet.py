@@ -1,4 +1,4 @@
-"""Turns a drawing into a page of HTML in millimetres: its shapes as one background, its labels as real text in reading order."""
+"""Turns a drawing into a page of HTML in millimetres: shapes as one background, labels as text in reading order."""
 
 from base64 import b64encode
 from functools import cache
@@ -16,7 +16,9 @@ def sheet_html(drawing: Drawing, style: Style, language: str) -> str:
     Shapes are a background, which PDF/UA takes for an artifact: all that they say, the labels say in words.
     """
     template = _environment().get_template("sheet.html")
-    return template.render(drawing=drawing, style=style, language=language.replace("_", "-"), picture=_picture, place=_place)
+    return template.render(
+        drawing=drawing, style=style, language=language.replace("_", "-"), picture=_picture, place=_place
+    )
 
 
 def svg_of(drawing: Drawing) -> str:

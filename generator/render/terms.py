@@ -17,5 +17,6 @@ def terms_in(organisation: Organisation, sentences: Iterable[str]) -> list[Term]
 @lru_cache(maxsize=4096)
 def pattern(term: Term) -> re.Pattern[str]:
     """What a term looks like in a sentence: its word or one of its other forms, with a plural ending."""
-    forms = sorted({term.word, *term.also}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(r"[xs]?\s+".join(map(re.escape, form.split())) for form in forms) + r")(?:e?s|x)?(?!\w)", re.IGNORECASE)
+    forms = sorted({term.word, *term.also}, key=lambda form: (-len(form), form))
+    spellings = (r"[xs]?\s+".join(map(re.escape, form.split())).replace("'", "['’]") for form in forms)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spellings)})(?:e?s|x)?(?!\w)", re.IGNORECASE)

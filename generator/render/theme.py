@@ -9,11 +9,13 @@ from typing import Any
 import yaml
 from babel.messages.pofile import read_po
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 
 from generator.model.code import Documentation, document
 from generator.model.colour import mix, readable_on
 from generator.model.finding import Finding, Severity
 from generator.model.organisation import Brand, Organisation
+from generator.model.quantity.words import locale_of
 from generator.model.source import place_of
 from generator.model.style import Family, Style
 from generator.model.wording import Wording
@@ -73,7 +75,7 @@ def load_theme(brand: Brand) -> Theme:
 
 def load_wording(language: str) -> Wording:
     """The theme strings of a language; an English string stands where the language has none."""
-    return Wording(language, _catalog(language.split("_")[0]))
+    return Wording(language, _catalog(locale_of(language).language))
 
 
 @cache
@@ -85,10 +87,16 @@ def _catalog(language: str) -> Mapping[str, str]:
         return {str(message.id): str(message.string) for message in read_po(file, language) if message.id and message.string and not message.fuzzy}
 
 
+def shared_environment() -> Environment:
+    """The templates that belong to no theme."""
+    return _environment(folder("themes") / "shared")
+
+
 @cache
 def _environment(home: Path) -> Environment:
-    places = [home / "templates", home.parent / "shared" / "templates"]
-    return Environment(
+    """A theme's templates, in a sandbox: a theme from elsewhere can say how facts look, and nothing more."""
+    places = dict.fromkeys((home / "templates", home.parent / "shared" / "templates"))
+    return SandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(place) for place in places]), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )

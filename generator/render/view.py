@@ -22,6 +22,12 @@ class View:
     wording: Wording
     typefaces: Typefaces
 
+    @property
+    def site(self) -> str:
+        """The folder of this language's site: `site` for the first language, `site/en` for another."""
+        language = self.wording.language
+        return "site" if language == self.organisation.about.languages[0] else f"site/{language}"
+
     def prose(self, prefix: str = "", suffix: str = ".html") -> Prose:
         """Texts as HTML or Markdown; links to entities start with `prefix` (the way up to the site's root) and end in `suffix`."""
         return Prose(self.organisation, self.wording, prefix, suffix)

@@ -183,6 +183,11 @@ def test_a_mistake_in_the_organisation_section_has_its_place_and_the_rest_is_kep
     assert loaded.organisation.language == "fr"
 
 
+def test_a_language_may_say_its_country_in_either_way(reading) -> None:
+    for tag in ("fr-CH", "fr_CH"):
+        assert reading(about=f"organisation: {{name: Ici, languages: {tag}}}").organisation.language == "fr_CH"
+
+
 def test_everything_is_reported_at_once_in_the_order_of_the_files(reading) -> None:
     loaded = reading(
         "units:\n  accueil: {nom: Un, stage: x}\nunit: {}\n",

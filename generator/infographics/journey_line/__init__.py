@@ -1,4 +1,4 @@
-"""Turns a journey into its line: how it goes, and what if; one composition per file, the theme names the one it uses."""
+"""Turns a journey into its line: how it goes, and what if; one composition a file, the theme names the one it uses."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.journey_line.cards import LABEL, Pen, Written, badge, indent, sign, write, write_hint
+from generator.infographics.journey_line.cards import Pen, Written, indent, sign, write, write_hint, write_origin
 from generator.infographics.journey_line.columns import Column
-from generator.infographics.journey_line.places import Place, placed, ports_of
+from generator.infographics.journey_line.places import TRUNK, Place, placed, ports_of
 from generator.infographics.journey_line.stations import RADIUS, Row, Telling, paint_line, write_stop, write_terminus
 from generator.infographics.journey_line.stops import Terminus
-from generator.infographics.journey_line.places import TRUNK
 from generator.infographics.journey_line.tracks import CORNER, Levels, Tracks
 
 BRIDGES = 4
@@ -46,9 +45,13 @@ class Band:
     ) -> None:
         self.canvas, self.row, self.terminus, self.writing = canvas, row, terminus, writing
         self.places, self.tracks = self._settled(columns, right)
-        self.labels = self._write_labels(canvas.draft(), 0)
-        drafts = [self._write(canvas.draft(), place, 0) for place in self.places]
-        self.cards = max((self._bottom(place, draft) for place, draft in zip(self.places, drafts, strict=True)), default=0.0)
+        draft = canvas.draft()
+        self.labels = self._write_labels(draft, 0)
+        drafts = [self._write(draft, place, 0) for place in self.places]
+        self.too_long = tuple(draft.too_long)
+        self.cards = max(
+            (self._bottom(place, draft) for place, draft in zip(self.places, drafts, strict=True)), default=0.0
+        )
 
     @property
     def height(self) -> float:
@@ -85,7 +88,7 @@ class Band:
         return top + self.cards + air.cards
 
     def _settled(self, columns: Sequence[Column], right: float) -> tuple[tuple[Place, ...], Tracks]:
-        """Columns with as many drawn returns as can be without a tangle: far returns give way first, then the others."""
+        """Columns with as many drawn returns as can be without a tangle: far ones give way first, then the others."""
         canvas = self.canvas
         stations = {stop.id: x for stop, x in zip(self.row.stops, self.row.xs, strict=True)}
         chosen = list(columns)
@@ -117,6 +120,8 @@ class Band:
         if place.column.hint:
             return [write_hint(canvas, place.column.hint, place.trunk, top, place.text, self.writing.pen)]
         y, cards = top, []
+        if place.column.origin:
+            y = write_origin(canvas, place.column.origin, place.trunk, y, place.text, self.writing.pen)
         for exit in place.column.exits:
             tag = self.writing.tags.get(exit.id, "")
             card = write(canvas, exit, place.column, place.trunk, y, place.text, self.writing.pen, tag)
@@ -130,16 +135,10 @@ class Band:
         return cards[-1].bottom + ((TRUNK + CORNER * 0.55) * u if place.column.back != "signs" else 0)
 
     def _signs(self, place: Place, levels: Levels) -> None:
-        """The little stations at the ends of the stubs, and at the head of a trunk that hangs from no station."""
+        """The little stations at the ends of the stubs."""
         canvas = self.canvas
         size = self.writing.pen.measure.size(canvas, 3.9)
         stubs = iter(levels.stubs[self.places.index(place)])
         for exit in place.column.exits:
             if exit.onward and place.column.back == "signs":
                 sign(canvas, exit.onward, *next(stubs), size)
-        if not place.column.stop and not place.column.hint:
-            letters = place.column.exits[0].stops
-            words = canvas.scene.wording("At any time") if not letters else self.writing.tags.get(place.column.exits[0].id, "")
-            y = levels.top - 9 * canvas.unit
-            badge(canvas, "•" if not letters else "A", place.trunk, y, 3.6 * canvas.unit, False)
-            canvas.text(place.trunk + 5 * canvas.unit, y - size * 0.62, words, place.text, size, 600, colour="grey")

@@ -1,10 +1,10 @@
-"""Turns an exit into its card along a trunk: the problem in the customer's words, comfort, rescue, who helps, where it leads."""
+"""Turns an exit into its card along a trunk: the customer's words, comfort, rescue, who helps, where it leads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.infographics.canvas import Canvas, Origin
-from generator.infographics.journey_line.columns import Column, Hint
+from generator.infographics.journey_line.columns import Column, Hint, Source
 from generator.infographics.journey_line.exits import Exit, Onward
 from generator.infographics.journey_line.stops import Fact
 from generator.infographics.measure import Measure
@@ -40,7 +40,9 @@ def indent(canvas: Canvas, pen: Pen) -> float:
     return max(11.5 * canvas.unit * min(pen.measure.scale, 1.1), 9 * canvas.unit)
 
 
-def write(canvas: Canvas, exit: Exit, column: Column, trunk: float, y: float, width: float, pen: Pen, tag: str = "") -> Written:
+def write(
+    canvas: Canvas, exit: Exit, column: Column, trunk: float, y: float, width: float, pen: Pen, tag: str = ""
+) -> Written:
     """Write one card; its text starts `indent` right of the trunk and is `width` wide."""
     size = pen.measure.size
     x, colour = trunk + indent(canvas, pen), "ink" if exit.kind == "variant" else "alert"
@@ -75,7 +77,7 @@ def write(canvas: Canvas, exit: Exit, column: Column, trunk: float, y: float, wi
 
 
 def write_hint(canvas: Canvas, hint: Hint, trunk: float, y: float, width: float, pen: Pen) -> Written:
-    """The names of the exits that another sheet tells, below the end of a short trunk, where the station's label begins."""
+    """The names of exits that another sheet tells, below a short trunk, aligned with the station's label."""
     size = pen.measure.size(canvas, 4.2)
     left, disc = trunk - LABEL * canvas.unit, max(4.4 * canvas.unit * min(pen.measure.scale, 1.15), 3.0)
     middle = y + disc
@@ -93,6 +95,15 @@ def write_hint(canvas: Canvas, hint: Hint, trunk: float, y: float, width: float,
     return Written(y, (mark,), None, middle)
 
 
+def write_origin(canvas: Canvas, origin: Source, trunk: float, y: float, width: float, pen: Pen) -> float:
+    """The little station at the head of a trunk that hangs from none of the line: another way, or any moment."""
+    size, radius = pen.measure.size(canvas, 3.8), max(3.6 * canvas.unit, canvas.sheet.small * 0.85)
+    badge(canvas, origin.sign, trunk, y + radius, radius, False)
+    left = trunk + indent(canvas, pen)
+    bottom = canvas.text(left, y + radius - size * 0.625, origin.words, width, size, 600, colour="grey")
+    return max(bottom, y + 2 * radius) + 3 * canvas.unit
+
+
 def _helper(canvas: Canvas, exit: Exit, x: float, y: float, width: float, pen: Pen) -> float:
     """The number or address, as large as it may be, and who that is."""
     small = pen.measure.size(canvas, 3.8)
@@ -101,7 +112,8 @@ def _helper(canvas: Canvas, exit: Exit, x: float, y: float, width: float, pen: P
         size = max(min(large, 0.98 * width / max(canvas.width(exit.way, 1, 800, spacing=-0.01), 0.01)), small * 1.05)
         oneline = canvas.width(exit.way, size, 800, spacing=-0.01) <= width
         y = canvas.text(
-            x, y, exit.way, width, size, 800, colour="main", leading=1.2, spacing=-0.01, href=exit.href if oneline else ""
+            x, y, exit.way, width, size, 800, colour="main", leading=1.2, spacing=-0.01,
+            href=exit.href if oneline else "",
         )  # fmt: skip
     return canvas.text(x, y, exit.note, width, small, colour="grey", leading=1.3) + small * 0.3
 
@@ -137,7 +149,9 @@ def _onward(
     size = pen.measure.size(canvas, 3.9)
     if column.back != "signs":
         canvas.icon("arrow-right-bold", x + size * 0.5, y + size * 0.66, size * 1.35, "alert")
-        return canvas.text(x + size * 1.5, y, exit.onward.words, width - size * 1.5, size, 700, colour="alert") + size * 0.2, None
+        return canvas.text(
+            x + size * 1.5, y, exit.onward.words, width - size * 1.5, size, 700, colour="alert"
+        ) + size * 0.2, None
     radius = max(size * 0.95, 3.1 * canvas.unit)
     middle, centre = y + radius, x + radius
     left = x + 2 * radius + size * 0.5
@@ -167,7 +181,9 @@ def badge(canvas: Canvas, words: str, x: float, y: float, radius: float, stop: b
     canvas.circle(x, y, radius * 0.9, "paper" if stop else "ink", "main" if stop else "ink", radius * 0.3)
     size = min(radius * 1.15, radius * 1.5 / max(canvas.width(words, 1, 800), 0.5))
     size = max(size, canvas.sheet.small)
-    canvas.text(x - radius, y - size * 0.625, words, 2 * radius, size, 800, colour="main" if stop else "paper", align="center")
+    canvas.text(
+        x - radius, y - size * 0.625, words, 2 * radius, size, 800, colour="main" if stop else "paper", align="center"
+    )
 
 
 def _symbols(canvas: Canvas, exit: Exit, trunk: float, symbols: Sequence[tuple[str, float, float]]) -> tuple[Box, ...]:

@@ -1,4 +1,4 @@
-"""Turns a journey into the complete text of its drawing, as Markdown: for screen readers, and for those who do not read pictures."""
+"""Turns a journey into the complete text of its drawing, as Markdown, for those who do not read pictures."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,9 @@ def _steps(journey: Journey, scene: Scene) -> Iterator[str]:
         facts = [f"**{stop.who}**", *(fact.words for fact in stop.facts), *(fact.words for fact in stop.checks)]
         papers = _papers(step, scene)
         text = stop.text if stop.title else ""
-        yield "\n\n".join(part for part in (heading, text, "\n".join(f"- {fact}" for fact in (*facts, *papers))) if part)
+        yield "\n\n".join(
+            part for part in (heading, text, "\n".join(f"- {fact}" for fact in (*facts, *papers))) if part
+        )
 
 
 def _exit(exit: Exit, journey: Journey, scene: Scene) -> str:
@@ -59,7 +61,12 @@ def _exit(exit: Exit, journey: Journey, scene: Scene) -> str:
         exit.first,
         f"**{exit.do}**",
     ]
-    facts = [*(fact.words for fact in exit.facts), *_helpers(node, scene), *_papers(node, scene), *_promise(node, scene)]
+    facts = [
+        *(fact.words for fact in exit.facts),
+        *_helpers(node, scene),
+        *_papers(node, scene),
+        *_promise(node, scene),
+    ]
     onward = [exit.onward.words if exit.onward else "", exit.other]
     why = plain(node.why, scene.organisation, wording, journey) if isinstance(node, Problem) else ""
     bullets = "\n".join(f"- {fact}" for fact in dict.fromkeys(facts))

@@ -1,4 +1,4 @@
-"""Turns a journey's problems and variants into exits: where they leave the line, comfort, rescue, who helps, where they lead."""
+"""Turns a journey's problems and variants into exits: where they leave, comfort, rescue, who helps, where they lead."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,8 +12,8 @@ from generator.model.facts import channel_name, channels, main_channel
 from generator.model.graph import branches_from
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Problem, Variant
-from generator.model.organisation import Spot
 from generator.model.kinds.unit import Unit
+from generator.model.organisation import Spot
 from generator.model.saying import plain
 from generator.model.wording import FIXED
 
@@ -30,6 +30,8 @@ class Onward:
     words: str
     stop: str = ""
     """The id of the stop."""
+    way: str = ""
+    """The id of the exit that goes on from here."""
     icon: str = ""
 
 
@@ -114,7 +116,8 @@ def _variant(journey: Journey, index: int, variant: Variant, scene: Scene) -> Ex
     helper = next(iter(channels(organisation, (*variant.at, *variant.contact))), None)
     texts = [variant.do, variant.does, *(text for step in variant.steps for text in (step.do, step.does))]
     return Exit(
-        variant.id, "variant", letter_of(journey, variant), branches_from(journey, variant), wording.typeset(variant.title or ""),
+        variant.id, "variant", letter_of(journey, variant), branches_from(journey, variant),
+        title=wording.typeset(variant.title or ""),
         when=plain(variant.when, organisation, wording, journey),
         first="",
         do=" ".join(plain(text, organisation, wording, journey) for text in texts if text),
@@ -154,7 +157,9 @@ def _onward(journey: Journey, target: str, scene: Scene) -> Onward | None:
         return None
     there = found[0]
     if not isinstance(there, Spot):
-        return Onward("elsewhere", "", wording("Change here for: {journey}", journey=there.label), icon="transit-transfer")
+        return Onward(
+            "elsewhere", "", wording("Change here for: {journey}", journey=there.label), icon="transit-transfer"
+        )
     if there.journey.id != journey.id:
         words = wording("Change here for: {journey}", journey=there.journey.title)
         return Onward("elsewhere", "", words, icon="transit-transfer")
@@ -164,7 +169,7 @@ def _onward(journey: Journey, target: str, scene: Scene) -> Onward | None:
         return Onward("stop", str(number), wording("You go on at step {number}", number=number), stop=there.node.id)
     letters = {variant.id: letter_of(journey, variant) for variant in journey.variants}
     name = _name(journey, target, scene)
-    return Onward("way", letters.get(there.node.id, "!"), wording("You go on with: {way}", way=name))
+    return Onward("way", letters.get(there.node.id, "!"), wording("You go on with: {way}", way=name), way=there.node.id)
 
 
 def _name(journey: Journey, target: str, scene: Scene) -> str:
@@ -175,7 +180,9 @@ def _name(journey: Journey, target: str, scene: Scene) -> str:
     if isinstance(there, Spot):
         if there.journey.id != journey.id:
             return scene.wording.typeset(there.journey.title)
-        text = there.node.title or plain(getattr(there.node, "when", None) or there.node.do, scene.organisation, scene.wording, journey)
+        text = there.node.title or plain(
+            getattr(there.node, "when", None) or there.node.do, scene.organisation, scene.wording, journey
+        )
         return scene.wording.typeset(text or there.node.id)
     return scene.wording.typeset(there.label)
 

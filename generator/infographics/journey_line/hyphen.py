@@ -1,10 +1,12 @@
-"""Turns a word that is wider than its place into parts with a hyphen: long compounds must not make every title small."""
+"""Turns a word too wide for its place into parts with a hyphen: a long compound must not make every title small."""
 
 from collections.abc import Callable
 from functools import lru_cache
 
-import pyphen
+import pyphen  # type: ignore[import-untyped]
 
+COMPOUNDING = frozenset(("da", "de", "fi", "nb", "nl", "sv"))
+"""Languages whose titles may be divided; elsewhere a title is set smaller instead."""
 _SHORTEST = 4
 """Letters that stay together on either side of a hyphen."""
 
@@ -14,7 +16,9 @@ def divided(text: str, width: float, measure: Callable[[str], float], language: 
 
     A hyphen and a space stand at the division, so that lines break there; a word that cannot be divided stays whole.
     """
-    return " ".join(word if measure(word) <= width else _divided(word, width, measure, language) for word in text.split(" "))
+    return " ".join(
+        word if measure(word) <= width else _divided(word, width, measure, language) for word in text.split(" ")
+    )
 
 
 def _divided(word: str, width: float, measure: Callable[[str], float], language: str) -> str:
@@ -27,6 +31,6 @@ def _divided(word: str, width: float, measure: Callable[[str], float], language:
 
 @lru_cache(maxsize=512)
 def _places(word: str, language: str) -> tuple[int, ...]:
-    if language not in pyphen.LANGUAGES:
+    if language not in COMPOUNDING or language not in pyphen.LANGUAGES:
         return ()
     return tuple(pyphen.Pyphen(lang=language).positions(word))

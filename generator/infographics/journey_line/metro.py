@@ -1,4 +1,4 @@
-"""Turns a journey into a transport map: one thick line, red exits that return, other ways by letter, a terminus, a time table."""
+"""Turns a journey into a transport map: one thick line, red exits that return, other ways by letter, a terminus."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ _Richness = tuple[bool, bool, float]
 _Memo = dict[tuple[object, ...], list[str]]
 _MOST_IN_ROW = 8
 _RICHNESS = ((True, False, 1.0), (False, False, 0.94), (False, True, 0.8))
-"""Whether checks are told, whether problems are brief, and down to which scale: the first at which everything fits is taken."""
+"""Whether checks are told, whether problems are brief, and down to which scale: the first that fits is taken."""
 _LARGEST = 1.75
 
 
@@ -39,14 +39,15 @@ def draw(journey: Journey, scene: Scene) -> Drawing:
 
 def _whole(journey: Journey, scene: Scene) -> Page:
     """Everything on one sheet."""
-    stops = stops_of(journey, scene)
+    stops, exits = stops_of(journey, scene), exits_of(journey, scene)
     return Page(
         kicker=scene.wording.typeset(journey.title),
         title=title_of(journey, scene),
         rows=_rows(stops, scene),
         stops=stops,
         terminus=terminus_of(journey, scene),
-        exits=exits_of(journey, scene),
+        exits=exits,
+        every=exits,
         contact=contact_of(scene.organisation, scene.wording, journey),
         hints={},
         bars=bars_of(journey, scene),
@@ -54,7 +55,7 @@ def _whole(journey: Journey, scene: Scene) -> Page:
 
 
 def _rows(stops: tuple[Stop, ...], scene: Scene) -> tuple[tuple[Stop, ...], ...]:
-    """One row as long as every station keeps about a dozen characters, else two or three, the last with room for the terminus."""
+    """One row as long as every station keeps about a dozen characters, else two or three."""
     room = scene.sheet.width - 52 * Canvas(scene).unit
     most = max(3, min(_MOST_IN_ROW, int(room / (11 * scene.sheet.small)) - 1))
     count = -(-len(stops) // most)
@@ -71,7 +72,7 @@ def _composed(whole: Page, scene: Scene) -> list[Composition]:
     for count in range(1, len(whole.exits) + 2):
         for pages in _splits(whole, count, scene):
             found = [_fitted(page, scene, _RICHNESS[-1], memo) for page in pages]
-            if all(found[1:]) and (found[0] or count > 1 and not fallback):
+            if all(found[1:]) and (found[0] or (count > 1 and not fallback)):
                 first = found[0] or _forced(pages[0], scene)
                 composed = [_richest(composition, scene, memo) for composition in (first, *found[1:]) if composition]
                 if found[0]:
@@ -95,15 +96,10 @@ def _fitted(page: Page, scene: Scene, richness: _Richness, memo: _Memo) -> Compo
         def composed(scale: float, stack: int = stack) -> Composition:
             return Composition(Canvas(scene, memo), page, Manner(scale, stack, brief, checks))
 
-        composition = largest(composed, _fits, least, _LARGEST, 16)
-        if _fits(composition) and (best is None or composition.manner.scale > best.manner.scale + 0.03):
+        composition = largest(composed, lambda composition: composition.fits, least, _LARGEST, 16)
+        if composition.fits and (best is None or composition.manner.scale > best.manner.scale + 0.03):
             best = composition
     return best
-
-
-def _fits(composition: Composition) -> bool:
-    """Whether the sheet is high enough, and every text wide enough for about fifteen characters on a line."""
-    return composition.slack >= 0 and composition.narrowest >= 8 * composition.canvas.sheet.small
 
 
 def _forced(page: Page, scene: Scene) -> Composition:
@@ -116,15 +112,26 @@ def _forced(page: Page, scene: Scene) -> Composition:
 
 
 def _splits(whole: Page, count: int, scene: Scene) -> Iterator[list[Page]]:
-    """Ways to share everything among `count` sheets: the first tells the path, with the customer's choices if they fit."""
-    if count == 1:
-        yield [whole]
-        return
-    variants = [exit for exit in whole.exits if exit.kind == "variant"]
-    problems = [exit for exit in whole.exits if exit.kind == "problem"]
-    if variants and problems:
-        yield _split(whole, variants, problems, count, scene)
-    yield _split(whole, [], whole.exits, count, scene)
+    """Ways to share everything among `count` sheets, the best first.
+
+    The first sheet tells the path, with the customer's choices if they fit. The time axes stand there, else on the last
+    sheet; when there is no room at all, the delays are still told in words at each station.
+    """
+    ways = [[whole]]
+    if count > 1:
+        variants = [exit for exit in whole.exits if exit.kind == "variant"]
+        problems = [exit for exit in whole.exits if exit.kind == "problem"]
+        ways = [_split(whole, [], whole.exits, count, scene)]
+        if variants and problems:
+            ways.insert(0, _split(whole, variants, problems, count, scene))
+    for pages in ways:
+        yield pages
+        if whole.bars:
+            first, *others = pages
+            bare = replace(first, bars=())
+            if others:
+                yield [bare, *others[:-1], replace(others[-1], bars=whole.bars)]
+            yield [bare, *others]
 
 
 def _split(whole: Page, here: Sequence[Exit], away: Sequence[Exit], count: int, scene: Scene) -> list[Page]:
@@ -138,7 +145,9 @@ def _split(whole: Page, here: Sequence[Exit], away: Sequence[Exit], count: int, 
     for number, share in enumerate(shares, 2):
         rows = (_stretch(whole, share),)
         pages.append(
-            replace(whole, exits=tuple(share), title=title, rows=rows, bars=(), first=False, sheet=f"{number} / {total}")
+            replace(
+                whole, exits=tuple(share), title=title, rows=rows, bars=(), first=False, sheet=f"{number} / {total}"
+            )
         )
     return pages
 

@@ -1,4 +1,4 @@
-"""Turns one sheet's share of a journey into a composition: header, rows of the line, promises, contact strip, air between them."""
+"""Turns one sheet's share of a journey into a composition: header, rows of the line, promises, strip, and air."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from generator.infographics.contact import Contact
 from generator.infographics.header import Key, header
 from generator.infographics.journey_line.band import Air, Band, Writing
 from generator.infographics.journey_line.cards import Pen
-from generator.infographics.journey_line.columns import Column, Hint, columns_of
+from generator.infographics.journey_line.columns import Column, Hint, columns_of, loose_columns
 from generator.infographics.journey_line.exits import Exit
 from generator.infographics.journey_line.places import placed, ports_of, spaced
 from generator.infographics.journey_line.promises import Bar, write_promises
@@ -29,6 +29,8 @@ class Page:
     """All stops of the journey."""
     terminus: Terminus
     exits: tuple[Exit, ...]
+    every: tuple[Exit, ...]
+    """All exits of the journey."""
     contact: Contact | None
     hints: Mapping[str, Hint]
     """What other sheets tell, by the id of the station."""
@@ -77,6 +79,12 @@ class Composition:
         return self._strip.top - self._top - sum(band.height for band in self._bands) - self._promises - gaps
 
     @property
+    def fits(self) -> bool:
+        """Whether the sheet is high enough, and wide enough for every word and some fifteen characters a line."""
+        words = not any(band.too_long for band in self._bands)
+        return words and self.slack >= 0 and self.narrowest >= 8 * self.canvas.sheet.small
+
+    @property
     def narrowest(self) -> float:
         """The width of the narrowest text in mm."""
         texts = [place.text for band in self._bands for place in band.places]
@@ -100,7 +108,9 @@ class Composition:
         if page.bars:
             height = self._promises
             top = self._strip.top - 5.5 * u - height - min(spare * 0.1, 8 * u)
-            canvas.line((canvas.margin, top - 4 * u), (canvas.sheet.width - canvas.margin, top - 4 * u), "line", 0.35 * u)
+            canvas.line(
+                (canvas.margin, top - 4 * u), (canvas.sheet.width - canvas.margin, top - 4 * u), "line", 0.35 * u
+            )
             write_promises(canvas, page.bars, canvas.margin, top, self._room, self._measure, self.manner.bars)
         self._strip.draw()
         return canvas
@@ -131,7 +141,14 @@ class Composition:
         if not page.first:
             layout = [self._above_columns(row, found) for row, found in zip(layout, columns, strict=True)]
         hints = {} if self._hanging else page.hints
-        telling = Telling(self._measure, page.first, self.manner.checks, None if page.first else self._named(), hints, self.manner.brief)
+        telling = Telling(
+            self._measure,
+            page.first,
+            self.manner.checks,
+            None if page.first else self._named(),
+            hints,
+            self.manner.brief,
+        )
         size = title_size(canvas, layout, page.terminus, telling)
         writing = Writing(telling, Pen(self._measure, self.manner.brief), size, self._tags())
         bands = []
@@ -176,12 +193,16 @@ class Composition:
     def _columns(self, row: Row) -> tuple[Column, ...]:
         page = self.page
         here = {stop.id for stop in row.stops}
-        everywhere = {stop.id for stop in page.stops}
-        last = row.stops is page.rows[-1] or row.stops == page.rows[-1]
-        exits = [exit for exit in page.exits if set(exit.stops) & here or (last and not set(exit.stops) & everywhere)]
         # Beside columns there is no room for hints to hang: then they stand with the station's facts.
         hints = {id: hint for id, hint in page.hints.items() if id in here and self._hanging}
-        return columns_of(row.stops, exits, self.manner.stack, row.forward, hints)
+        columns = columns_of(row.stops, page.exits, self.manner.stack, row.forward, hints)
+        if row.stops != page.rows[-1]:
+            return columns
+        words = self.canvas.scene.wording("At any time")
+        return (
+            *columns,
+            *loose_columns([stop for stops in page.rows for stop in stops], page.exits, page.every, words),
+        )
 
     def _named(self) -> frozenset[str]:
         """The stations of this sheet that somebody has to find."""
@@ -190,18 +211,14 @@ class Composition:
         )  # fmt: skip
 
     def _tags(self) -> dict[str, str]:
-        """`At step 3 or 4`, for exits that may happen at several stations; the way's name for those on another way."""
+        """`At step 3 or 4`, for exits that may happen at several stations."""
         wording = self.canvas.scene.wording
         numbers = {stop.id: stop.number for stop in self.page.stops}
-        names = {exit.id: exit.name for exit in self.page.exits}
         tags = {}
         for exit in self.page.exits:
             steps = [str(numbers[id]) for id in exit.stops if id in numbers]
-            ways = [names[id] for id in exit.stops if id in names]
-            if len(steps) > 1 or (steps and ways):
+            if len(steps) > 1:
                 tags[exit.id] = wording("at step {numbers}", numbers=wording.one_of(steps))
-            elif ways and not steps:
-                tags[exit.id] = wording.one_of(ways)
         return tags
 
     def _legend(self) -> list[Key]:
@@ -220,4 +237,6 @@ class Composition:
         size = canvas.size(3.6)
         words = canvas.scene.wording("sheet {number}", number=self.page.sheet)
         width = canvas.width(words, size, 600)
-        canvas.text(canvas.sheet.width - canvas.margin - width, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey")
+        canvas.text(
+            canvas.sheet.width - canvas.margin - width, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey"
+        )

@@ -33,11 +33,11 @@ class Ports:
     """Stations into which a loop or a rail returns: way out and way back stand side by side."""
     unit: float
 
-    def near(self, column: Column, trunk: float) -> float:
-        """The port for a trunk: right above it where it can be, for a route with a small kink looks like a mistake."""
+    def near(self, column: Column, trunks: Sequence[float]) -> float:
+        """The port for some trunks: right above one where it can be, for a small kink looks like a mistake."""
         port = self.out(column)
         slack = (7 if column.variant else 5 if column.stop not in self.own else 1.6) * self.unit
-        return trunk if abs(trunk - port) <= slack else port
+        return next((trunk for trunk in trunks if abs(trunk - port) <= slack), port)
 
     def out(self, column: Column) -> float:
         """Where the exits of a column leave the line; those that the customer chooses, after the station."""
@@ -47,7 +47,7 @@ class Ports:
         return x - _PORT * self.unit if column.stop in self.own else x
 
     def back(self, column: Column) -> float:
-        """Where the loop of a column comes back: from the left, shortly before the station; from the right, in the station."""
+        """Where a loop comes back: from the left, shortly before the station; from the right, in the station."""
         x = self.stations[column.target]
         return x - (RADIUS + 7) * self.unit if column.back == "next" else x + _PORT * self.unit
 
@@ -69,7 +69,8 @@ def placed(columns: Sequence[Column], ports: Ports, left: float, right: float, i
     if all(column.hint for column in columns):
         # Names stand where the labels of their stations stand.
         return tuple(
-            Place(column, ports.stations[column.stop], width, 0.0) for column, width in zip(columns, widths, strict=True)
+            Place(column, ports.stations[column.stop], width, 0.0)
+            for column, width in zip(columns, widths, strict=True)
         )
     wanted = [ports.out(column) - edge if column.stop in ports.stations else right for column in columns]
     return tuple(

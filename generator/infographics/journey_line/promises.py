@@ -1,4 +1,4 @@
-"""Turns the promises of a journey into bars on time axes in proportion: hours, working days and calendar days each on their own."""
+"""Turns the promises of a journey into bars in proportion; hours, working days and calendar days each have an axis."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from generator.infographics.canvas import Canvas
 from generator.infographics.drawing import Scene
 from generator.infographics.measure import Measure
 from generator.model.facts import promise_of
-from generator.model.kinds.journey import Journey, Problem
-from generator.model.kinds.promise import Promise
+from generator.model.kinds.journey import Journey, Node, Problem
+from generator.model.kinds.promise import Commitment, Promise
 from generator.model.organisation import nodes
 from generator.model.quantity import Duration
 from generator.model.saying import plain
@@ -38,17 +38,28 @@ def bars_of(journey: Journey, scene: Scene) -> tuple[Bar, ...]:
         promise = promise_of(scene.organisation, node)
         if promise is None or promise.within is None or not promise.within.high:
             continue
-        named = isinstance(promise, Promise) and promise.title
-        title = scene.wording.typeset(str(named or node.title or plain(getattr(node, "when", None) or node.do, scene.organisation, scene.wording)))
+        title = _title(node, promise, scene)
         axis, length = _measured(promise.within)
-        since = scene.wording("from {start}", start=plain(promise.from_, scene.organisation, scene.wording)) if promise.from_ else ""
+        since = (
+            scene.wording("from {start}", start=plain(promise.from_, scene.organisation, scene.wording))
+            if promise.from_
+            else ""
+        )
         colour = "alert" if isinstance(node, Problem) else "main"
         bar = Bar(title, since, axis, length, scene.wording.say(promise.within), colour)
         bars.setdefault((title, bar.said), bar)
     return tuple(bars.values())
 
 
-def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure, most: int) -> float:
+def _title(node: Node, promise: Commitment, scene: Scene) -> str:
+    named = promise.title if isinstance(promise, Promise) else None
+    text = getattr(node, "when", None) or node.do or getattr(node, "does", None)
+    return scene.wording.typeset(named or node.title or "") or plain(text, scene.organisation, scene.wording)
+
+
+def write_promises(
+    canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure, most: int
+) -> float:
     """Draw the axes side by side, at most `most` bars on each: what is on the path comes first. Return the bottom."""
     groups = [[bar for bar in bars if bar.axis == axis][:most] for axis in AXES]
     groups = [group for group in groups if group]
@@ -63,14 +74,18 @@ def write_promises(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, widt
     canvas.text(x, y, title, after, head, 800, tag="h2")
     for index, group in enumerate(groups):
         left = x + index * (each + gap) + (after if index == 0 else 0)
-        canvas.text(left, y + (head - small) * 0.95, _unit(canvas, group[0].axis), each - after, small, 600, colour="grey")
+        canvas.text(
+            left, y + (head - small) * 0.95, _unit(canvas, group[0].axis), each - after, small, 600, colour="grey"
+        )
     y += head * 1.45
     return max(_axis(canvas, group, x + index * (each + gap), y, each, measure) for index, group in enumerate(groups))
 
 
 def _unit(canvas: Canvas, axis: str) -> str:
     wording = canvas.scene.wording
-    return {"hours": wording("in hours"), "working": wording("in working days"), "days": wording("in calendar days")}[axis]
+    return {"hours": wording("in hours"), "working": wording("in working days"), "days": wording("in calendar days")}[
+        axis
+    ]
 
 
 def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
@@ -83,8 +98,8 @@ def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float,
     high = size * 1.05
     rows = []
     for bar in bars:
-        rows.append(y)
         y = canvas.text(x, y, bar.title, width, size, 700)
+        rows.append(y - size * 1.25)
         y = y + high + size * 0.55
     foot = y - size * 0.1
     for tick in ticks:
@@ -97,7 +112,9 @@ def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float,
     return _ticks(canvas, ticks, x, foot, scale, size)
 
 
-def _bar(canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: float, width: float, size: float) -> None:
+def _bar(
+    canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: float, width: float, size: float
+) -> None:
     end = x + bar.length * scale
     canvas.line((x, middle), (end, middle), bar.colour, high * 0.62)
     canvas.circle(x, middle, high * 0.42, "paper", bar.colour, high * 0.22)
@@ -105,7 +122,7 @@ def _bar(canvas: Canvas, bar: Bar, x: float, middle: float, scale: float, high: 
     left = end + size * 0.55
     canvas.text(left, middle - size * 0.625, bar.said, x + width - left + 0.3, size, 800, colour=bar.colour)
     if bar.since:
-        after = canvas.width(bar.title, size, 700) + size * 0.5
+        after = canvas.width(canvas.lines(bar.title, width, size, 700)[-1], size, 700) + size * 0.5
         room = width - after
         if canvas.width(bar.since, size) <= room:
             canvas.text(x + after, middle - (high + size * 0.3) / 2 - size * 1.25, bar.since, room, size, colour="grey")

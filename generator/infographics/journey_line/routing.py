@@ -1,4 +1,4 @@
-"""Turns ports on a line and the legs below it into lanes: which horizontal goes above which, so that routes do not cross."""
+"""Turns ports on a line and the legs below it into lanes: which horizontal lies above which, so that none cross."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def lanes(nets: Sequence[Net], clearance: float) -> list[int]:
 
 
 def crossings(routes: Sequence[Sequence[Point]], thick: float) -> tuple[int, int]:
-    """How often orthogonal routes cross at right angles, and how often they run along one another or touch at a corner."""
+    """How often orthogonal routes cross at right angles, and how often they touch or run along one another."""
     clean, foul = 0, 0
     for one, other in combinations(routes, 2):
         for a in pairwise(corners(one)):

@@ -1,4 +1,4 @@
-"""Turns stops into one row of a line: where the stations stand, what is written above them, and the stations themselves."""
+"""Turns stops into one row of a line: where the stations stand, what is written above them, how they look."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.journey_line.cards import LABEL, write_facts
 from generator.infographics.journey_line.columns import Hint
-from generator.infographics.journey_line.hyphen import divided
+from generator.infographics.journey_line.hyphen import COMPOUNDING, divided
 from generator.infographics.journey_line.stops import Stop, Terminus
 from generator.infographics.measure import Measure
 
@@ -85,7 +85,8 @@ def title_size(canvas: Canvas, rows: Sequence[Row], terminus: Terminus, telling:
         if row.terminus_width and telling.full:
             for word in terminus.words.split():
                 size = min(size, 0.99 * row.terminus_width / max(0.1, canvas.width(word, 1, 800, spacing=_TIGHT)))
-    return max(size, 0.72 * wished, canvas.sheet.small)
+    divides = canvas.scene.wording.language.split("_")[0] in COMPOUNDING
+    return max(size, 0.72 * wished if divides else 0, canvas.sheet.small)
 
 
 def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, size: float, telling: Telling) -> float:
@@ -104,11 +105,23 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
     if stop.title:
         title = Origin(stop.origin.entity, (*stop.origin.path[:-1], "title"))
         words = _divided(canvas, stop.title, width - number, size)
+        widest = max(canvas.width(word, 1, 800, spacing=_TIGHT) for word in words.split(" "))
+        fitting = max(min(size, 0.99 * (width - number) / widest), canvas.sheet.small)
         y = canvas.text(
-            x + number, y, words, width - number, size, 800, leading=1.12, spacing=_TIGHT, tag="h2", origin=title
+            x + number, y, words, width - number, fitting, 800, leading=1.12, spacing=_TIGHT, tag="h2", origin=title
         )  # fmt: skip
     else:
-        y = canvas.text(x + number, y, stop.text, width - number, min(size, body * 1.05), 700, leading=1.22, tag="h2", origin=stop.origin)
+        y = canvas.text(
+            x + number,
+            y,
+            stop.text,
+            width - number,
+            min(size, body * 1.05),
+            700,
+            leading=1.22,
+            tag="h2",
+            origin=stop.origin,
+        )
     if not telling.full:
         return y
     y += size * 0.2

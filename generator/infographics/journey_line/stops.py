@@ -1,4 +1,4 @@
-"""Turns a journey's steps into the stops of a line: who acts where, in how many words, with which facts, and the terminus."""
+"""Turns a journey's steps into the stops of a line, with who acts, where, and the facts to know; and the terminus."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -117,7 +117,11 @@ def _stop(journey: Journey, number: int, step: Step, scene: Scene) -> Stop:
 
 
 def _checks(journey: Journey, step: Step, scene: Scene) -> Iterator[Fact]:
-    for icon, text in (("check-bold", step.check), ("archive-arrow-down", step.keep), ("bell-ring-outline", step.silence)):
+    for icon, text in (
+        ("check-bold", step.check),
+        ("archive-arrow-down", step.keep),
+        ("bell-ring-outline", step.silence),
+    ):
         if text:
             yield Fact(icon, plain(text, scene.organisation, scene.wording, journey))
 

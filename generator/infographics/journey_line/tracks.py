@@ -1,4 +1,4 @@
-"""Turns places below a line into tracks: the way out of a station, down past the cards, and back where the column returns."""
+"""Turns places below a line into tracks: out of a station, down past the cards, and back where the column returns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -59,13 +59,16 @@ class Tracks:
         """How often tracks of different families cross, and how often they touch, at made-up heights."""
         levels = Levels(0, self.channel + 12 * self._u, tuple(500.0 for _ in self._places), 520)
         clean, foul = 0, 0
-        # The first leg of a return only meets its own way out, at the bottom of the loop.
-        returns = [replace(track, points=track.points[1:]) for track in self.returns(levels)]
+        # The first leg of a return only meets its own way out, the last one lies on the line.
+        returns = [replace(track, points=track.points[1:5]) for track in self.returns(levels)]
         for one, other in combinations([*returns, *self.exits(levels)], 2):
-            if one.family != other.family and one.family[1] != other.family[1]:
+            if one.family != other.family:
                 crossed, touched = crossings([one.points, other.points], TRUNK * self._u)
                 clean, foul = clean + crossed, foul + touched
-        return clean, foul
+        # A way out that begins beyond its own way back cannot be followed.
+        loops = [place for place in self._places if place.leg]
+        twisted = sum(self._nets["problem", place.column.stop].port > place.leg - TRUNK * self._u for place in loops)
+        return clean, foul + twisted
 
     def exits(self, levels: Levels) -> list[Track]:
         """From the line down each trunk, to its end or to where its loop turns."""
@@ -81,9 +84,11 @@ class Tracks:
                 y = self._lane(levels, lane)
                 points += [(port, levels.line), (port, y), (place.trunk, y)]
             else:
-                points += [(place.trunk, levels.top - 9 * self._u)]
+                points += [(place.trunk, levels.top + 4 * self._u)]
             points += self._ending(index, place, levels)
-            tracks.append(Track(tuple(points), (kind, column.stop or f"#{index}"), "ink" if column.variant else "alert"))
+            tracks.append(
+                Track(tuple(points), (kind, column.stop or f"#{index}"), "ink" if column.variant else "alert")
+            )
             tracks += self._stubs(index, place, levels, kind)
         return tracks
 
@@ -100,7 +105,13 @@ class Tracks:
             if lane < 0 and column.back != "back":
                 port = place.leg
             start = (place.trunk + place.leg) / 2 - TRUNK * self._u / 2
-            points = [(start, levels.bottom), (place.leg, levels.bottom), (place.leg, y), (port, y), (port, levels.line)]
+            points = [
+                (start, levels.bottom),
+                (place.leg, levels.bottom),
+                (place.leg, y),
+                (port, y),
+                (port, levels.line),
+            ]
             if column.back == "next":
                 points.append((x, levels.line))
             tracks.append(Track(tuple(points), ("to " + column.back.replace("own", "back"), column.target), "alert"))
@@ -108,14 +119,16 @@ class Tracks:
         return sorted(tracks, key=lambda track: track.points[-2][1] != min(other.points[-2][1] for other in tracks))
 
     def paint(self, canvas: Canvas, levels: Levels, avoid: Sequence[Box]) -> None:
-        """Rails first, then loops, then the ways out, each over what lies below with a gap: a crossing is seen as a bridge."""
+        """Rails first, then loops, then the ways out, each with a gap in what lies below: crossings are bridges."""
         u = self._u
         returns, exits = self.returns(levels), self.exits(levels)
         families: dict[tuple[str, str], list[Track]] = {}
         for track in (*returns, *exits):
             families.setdefault(track.family, []).append(track)
         for family in families.values():
-            canvas.routes_together([track.points for track in family], family[0].colour, TRUNK * u, CORNER * u, CASING * u)
+            canvas.routes_together(
+                [track.points for track in family], family[0].colour, TRUNK * u, CORNER * u, CASING * u
+            )
         taken = [*avoid, *self._bridges(levels)]
         for track in (*returns, *exits):
             taken += canvas.chevrons(
@@ -126,27 +139,33 @@ class Tracks:
         """Where a rail is crossed: no arrow mark is cut in two."""
         u = self._u
         ys = [self._rail(levels, target) for target in self._rails]
-        return [(track.points[0][0] - 5 * u, y - 5 * u, track.points[0][0] + 5 * u, y + 5 * u) for y in ys for track in self.exits(levels)]
+        return [
+            (track.points[0][0] - 5 * u, y - 5 * u, track.points[0][0] + 5 * u, y + 5 * u)
+            for y in ys
+            for track in self.exits(levels)
+        ]
 
     def _all_nets(self) -> dict[tuple[str, str], Net]:
-        trunks: dict[tuple[str, str], list[Place]] = {}
+        groups: dict[tuple[str, str], list[Place]] = {}
         nets: dict[tuple[str, str], Net] = {}
         for place in self._places:
             if place.column.stop:
                 kind = "variant" if place.column.variant else "problem"
-                trunks.setdefault((kind, place.column.stop), []).append(place)
+                groups.setdefault((kind, place.column.stop), []).append(place)
             if place.column.back in ("own", "next") and self._closes(place):
                 nets["loop", place.column.stop] = Net(self._ports.back(place.column), (place.leg,))
-        for key, group in trunks.items():
-            port = self._ports.out(group[0].column)
-            if len(group) == 1:
-                port = self._ports.near(group[0].column, group[0].trunk)
-            nets[key] = Net(port, tuple(place.trunk for place in group))
+        for key, group in groups.items():
+            trunks = tuple(place.trunk for place in group)
+            nets[key] = Net(self._ports.near(group[0].column, trunks), trunks)
         return nets
 
     def _closes(self, place: Place) -> bool:
         """Whether a place is the last of its loop: the leg back stands there."""
-        same = [other for other in self._places if (other.column.stop, other.column.back) == (place.column.stop, place.column.back)]
+        same = [
+            other
+            for other in self._places
+            if (other.column.stop, other.column.back) == (place.column.stop, place.column.back)
+        ]
         return same[-1] is place
 
     def _ending(self, index: int, place: Place, levels: Levels) -> list[Point]:
@@ -155,7 +174,9 @@ class Tracks:
             stubs = levels.stubs[index] if levels.stubs else ()
             last = [(stubs[-1][0], end)] if stubs and abs(stubs[-1][1] - end) < 0.01 else []
             return [(place.trunk, end), *last]
-        last_place = next(other for other in reversed(self._places) if other.column.stop == place.column.stop and other.leg)
+        last_place = next(
+            other for other in reversed(self._places) if other.column.stop == place.column.stop and other.leg
+        )
         turn = (place.trunk + place.leg) / 2 if last_place is place else (last_place.trunk + last_place.leg) / 2
         return [(place.trunk, levels.bottom), (turn, levels.bottom)]
 
@@ -185,4 +206,3 @@ class Tracks:
         count = max(self._lanes.values(), default=-1) + 1
         low = levels.top - (_LAST + LANE * count) * u
         return low - (len(self._rails) - self._rails.index(target) - 0.5) * LANE * u
-

@@ -14,6 +14,7 @@ from generator.render.page import Page, all_pages
 from generator.render.page_tools import tools
 from generator.render.page_text import front_matter, tidy
 from generator.render.pen import Pen
+from generator.render.search import separator
 from generator.render.site_words import site_words
 from generator.render.view import View, output
 
@@ -30,7 +31,7 @@ def page(view: View) -> Iterator[Publication | Finding]:
 
 
 def _publication(view: View, path: str, title: str, media: str, source: str, subject: str = "") -> Publication:
-    return Publication("page", f"site/{path}", view.wording.language, title, media, source, subject=subject)
+    return Publication("page", f"{view.site}/{path}", view.wording.language, title, media, source, subject=subject)
 
 
 def _markdown(view: View, page: Page) -> str:
@@ -85,7 +86,7 @@ def _settings(view: View, pages: list[Page]) -> str:
                 for media, scheme, icon, name in schemes
             ],
         },
-        "plugins": {"search": {"lang": [language.split("_")[0]]}},
+        "plugins": {"search": {"lang": [language.split("_")[0]], "separator": separator(language)}},
         "nav": [{wording.typeset(page.menu): f"{page.path}.md"} for page in pages if page.menu],
         "extra": {"words": site_words(wording), "notice": escape(Pen(view, pages[0]).plain(about.notice), quote=False)},
     }  # fmt: skip

@@ -1,0 +1,61 @@
+"""Turns the outputs of several organisations into one page, `index.html`, that shows each with pictures."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.model.organisation import Organisation
+from generator.model.saying import plain
+from generator.publish.picture import kept_picture
+from generator.publish.store import Store, digest, write_whole
+from generator.publish.tree import files_of
+from generator.render.gallery import Card, gallery_html
+from generator.render.theme import load_theme, load_wording
+
+SHOWN = ("journey-line", "labyrinth-map", "complaint-ladder", "contact-card")
+"""The drawings in the gallery: the first of each."""
+WIDTH = 640
+
+
+def write_gallery(out: Path, organisations: Sequence[Organisation], store: Store) -> Path | None:
+    """Write the page and its pictures into `out`, those only that changed. Returns its path; None when nothing is published."""
+    cards = []
+    for organisation in organisations:
+        files = files_of(out / organisation.id)
+        if files:
+            cards.append(_card(organisation, files, dict(_pictures(organisation, files, out, store))))
+    if not cards:
+        return None
+    page = out / "index.html"
+    _write(page, gallery_html(cards, load_wording(organisations[0].language)).encode())
+    return page
+
+
+def _pictures(organisation: Organisation, files: dict[str, str], out: Path, store: Store) -> Iterator[tuple[str, str]]:
+    """Each shown file, and the path of its picture in `out`."""
+    language = organisation.about.languages[0]
+    for drawing in SHOWN:
+        start = f"infographics/{language}/{drawing}-"
+        path = next((path for path in sorted(files) if path.startswith(start) and path.endswith(("-a4.pdf", "-card.pdf"))), None)
+        if path:
+            target = f"pictures/{organisation.id}-{drawing}.png"
+            _write(out / target, kept_picture(files[path], WIDTH, store))
+            yield path, target
+
+
+def _card(organisation: Organisation, files: dict[str, str], pictures: dict[str, str]) -> Card:
+    wording = load_wording(organisation.language)
+    return Card(
+        id=organisation.id,
+        name=organisation.about.name,
+        notice=plain(organisation.about.notice, organisation, wording),
+        colour=load_theme(organisation.about.brand).style.colours["main"],
+        languages=organisation.about.languages,
+        pictures=tuple((picture, path, Path(path).stem) for path, picture in pictures.items()),
+        counts=dict(sorted(Counter(path.split("/")[0] for path in files).items())),
+    )
+
+
+def _write(path: Path, data: bytes) -> None:
+    if not path.is_file() or digest(path.read_bytes()) != digest(data):
+        write_whole(path, data)

@@ -1,0 +1,54 @@
+"""Turns the work of a build into what a person at a terminal sees: a bar while it lasts, a table at the end."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from generator.build import Built
+
+Timed = tuple[Built, float]
+"""What became of an organisation, and the seconds that it took."""
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """A function that shows how far each stage is; silent when the output is not a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(stage: str, done: int, whole: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=whole)
+            bar.update(tasks[stage], completed=done, total=whole)
+
+        yield show
+
+
+def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
+    """Print what was made, file by file of each kind, and where to look first."""
+    parts = sorted({path.split("/")[0] for built, _ in results for path in built.files})
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column("organisation")
+    for part in (*parts, "pages", "seconds"):
+        table.add_column(part, justify="right")
+    table.add_column("")
+    for built, seconds in results:
+        counts = Counter(path.split("/")[0] for path in built.files)
+        pages = sum(path.endswith(".html") for path in built.files)
+        state = "not published: the last good output stands" if not built.files else "" if built.written else "nothing changed"
+        table.add_row(built.home.name, *(str(counts[part]) for part in parts), str(pages), f"{seconds:.1f}", state)
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(table)
+    for built, _ in results:
+        start = built.home / "site" / "index.html"
+        if built.files and start.is_file() and gallery is None:
+            console.print(f"open {start}")
+    if gallery:
+        console.print(f"open {gallery}")
