@@ -46,7 +46,6 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Explain a code of a finding, with a bad and a good example."""
-    import generator.load.content  # noqa: F401 - reading has codes of its own
     import generator.build  # noqa: F401 - every room documents its own codes
     from generator.check.explain import explain as explanation
 
@@ -132,7 +131,7 @@ def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
 def main() -> None:
     """Run the command line; what we did not foresee is our fault: one sentence, where to tell us, exit code 2."""
     try:
-        commands.main(standalone_mode=False)
+        commands.main(prog_name="clew", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:

@@ -56,7 +56,7 @@ def test_everything_a_customer_touches_is_made(built: Built) -> None:
 
 def test_the_manifest_lists_exactly_what_is_there(built: Built) -> None:
     manifest = json.loads((built.home / "manifest.json").read_text("utf-8"))
-    assert manifest["organisation"] == "world"
+    assert manifest["organisation"]["id"] == "world"
     assert sorted(manifest["files"]) == sorted(built.files)
     assert set(published(built.home)) == {*built.files, "manifest.json"}
 

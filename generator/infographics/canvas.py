@@ -46,7 +46,9 @@ class Canvas:
         self.too_long: list[TooLong] = []
         self.unit = math.sqrt(scene.sheet.width * scene.sheet.height / (420 * 297))
         """Measures are given for A3 and multiplied by this: 1 on A3, 0.71 on A4."""
-        self.margin = 14 * self.unit
+        shapes = scene.style.shapes
+        self.margin = shapes.get("margin", 14) * self.unit
+        self._corner = shapes.get("corner", 1)
 
     def size(self, on_a3: float) -> float:
         """A font size given in mm for A3, on this sheet; never below its smallest."""
@@ -69,7 +71,21 @@ class Canvas:
         stroke: str = "",
         thick: float = 0,
     ) -> None:
-        """A rectangle; `fill` and `stroke` are tokens or colours, nothing means none."""
+        """A rectangle; `fill` and `stroke` are tokens or colours, nothing means none; a theme may round all corners more."""
+        self.box(x, y, width, height, fill, min(radius * self._corner, width / 2, height / 2), stroke, thick)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str,
+        radius: float = 0,
+        stroke: str = "",
+        thick: float = 0,
+    ) -> None:
+        """A rectangle whose corners are exactly as round as told."""
         corner = f' rx="{radius:.2f}"' if radius else ""
         self.shapes.append(
             f'<rect x="{x:.3f}" y="{y:.3f}" width="{width:.3f}" height="{height:.3f}"{corner}'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.infographics.canvas import Canvas
+from generator.infographics.spoken import spoken
 
 _TITLE_SPACING = -0.025
 _TITLE_LEADING = 1.08
@@ -23,6 +24,8 @@ class Key:
 def header(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key] = (), *, tallest: float = 18) -> float:
     """Draw the head; return its bottom. The title is as large as its length allows, up to `tallest` mm on A3."""
     margin, unit = canvas.margin, canvas.unit
+    if canvas.scene.style.shapes.get("bubble"):
+        return _spoken(canvas, kicker, title, legend, tallest)
     room = canvas.sheet.width - 2 * margin
     top = 11.5 * unit
     y = _band(canvas, kicker, legend, top)
@@ -34,6 +37,12 @@ def header(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key] = (), 
     if legend and not _legend_fits(canvas, kicker, legend):
         y = _legend(canvas, legend, margin, y + 3 * unit) + 1 * unit
     return y
+
+
+def _spoken(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key], tallest: float) -> float:
+    """The title as somebody says it, the legend below."""
+    bottom = spoken(canvas, kicker, title, tallest=tallest) + 2 * canvas.unit
+    return _legend(canvas, legend, canvas.margin, bottom) + 1 * canvas.unit if legend else bottom
 
 
 def _band(canvas: Canvas, kicker: str, legend: Sequence[Key], top: float) -> float:

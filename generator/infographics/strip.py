@@ -9,6 +9,7 @@ from babel.dates import get_day_names
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact
 from generator.infographics.icon import icon_of_channel, icon_of_document
+from generator.infographics.picture import bust
 from generator.infographics.qr import qr_path
 from generator.model.quantity import Hours
 
@@ -33,6 +34,13 @@ class Strip:
         self.contact = contact
         self._pad = max(5 * canvas.unit, 4)
         self._gap = max(10 * canvas.unit, 6)
+        plate = bool(canvas.scene.style.shapes.get("plate"))
+        self._off = canvas.margin - 3 * canvas.unit if plate else 0.0
+        """Between the strip and the edges of the sheet: a plate leaves some paper around it."""
+        self._somebody = min(36 * canvas.unit, 0.16 * canvas.sheet.width) if plate else 0.0
+        """The width of whoever stands at its left."""
+        self._left = canvas.margin + self._somebody * 0.72
+        self._right = canvas.sheet.width - canvas.margin - (2 * canvas.unit if plate else 0)
         self._rows = self._arranged()
 
     @property
@@ -45,29 +53,32 @@ class Strip:
     @property
     def top(self) -> float:
         """Where the strip begins on its sheet."""
-        return self.canvas.sheet.height - self.height
+        return self.canvas.sheet.height - self.height - self._off
 
     def draw(self) -> None:
         """Paint the strip at the foot of the sheet."""
         if not self._rows:
             return
         canvas, y = self.canvas, self.top
-        canvas.rect(0, y, canvas.sheet.width, self.height, "main")
+        canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, "main", 4 * canvas.unit if self._off else 0)
+        if self._somebody:
+            size = min(self._somebody, self.height * 1.3)
+            bust(canvas, "helper-us", self._off - 0.06 * size, y + self.height, size)
         for row in self._rows:
             y += self._pad
             spare = self._room - sum(block.width for block in row)
             gap = min(spare / max(1, len(row) - 1), 3.2 * self._gap)
-            x = canvas.margin
+            x = self._left
             for index, block in enumerate(row):
                 # The last block is set at the right edge: the code is found in the same corner on every sheet.
-                left = canvas.sheet.width - canvas.margin - block.width if index and index == len(row) - 1 else x
+                left = self._right - block.width if index and index == len(row) - 1 else x
                 block.draw(canvas, left, y, block.width)
                 x += block.width + gap
             y += max(block.height for block in row)
 
     @property
     def _room(self) -> float:
-        return self.canvas.sheet.width - 2 * self.canvas.margin
+        return self._right - self._left
 
     def _arranged(self) -> list[list[_Block]]:
         """The blocks on one row, as low and with as large a number as can be; on two rows on a narrow sheet."""

@@ -1,6 +1,6 @@
 """Turns a folder of YAML into one organisation, or into findings that name every mistake in it at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -118,9 +118,20 @@ def _about(tree: Map, id: str, findings: list[Finding]) -> About:
         return About.model_validate(section)
     except ValidationError as error:
         findings += unreadable(tree, About, (ORGANISATION,), error)
-        wrong = {detail["loc"][0] for detail in error.errors()}
-        kept = {field: value for field, value in section.items() if field not in wrong}
+        kept = _without(section, [detail["loc"] for detail in error.errors()])
         return About.model_validate({"name": id, **kept})
+
+
+def _without(fields: dict[str, Any], wrong: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
+    """Fields less those at the wrong paths; a list with a wrong item goes as a whole."""
+    kept = {}
+    for name, value in fields.items():
+        inner = [path[1:] for path in wrong if path[0] == name]
+        if not inner:
+            kept[name] = value
+        elif isinstance(value, dict) and all(inner):
+            kept[name] = _without(value, inner)
+    return kept
 
 
 def _entity(

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
+    """How bad it is: an error forbids publishing; a warning does only when it is asked to."""
+
     ERROR = "error"
     WARNING = "warning"
     INFORMATION = "information"

@@ -1,7 +1,7 @@
 """A style is a theme's tokens with an organisation's brand laid over: the colours, families and measures of every publication."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,18 @@ class Style:
     display: str
     """The family of titles."""
     families: tuple[Family, ...]
-    """The families of both."""
+    """Those two, then any that only draw characters which they lack: arrows, ticks."""
     compositions: Mapping[str, str]
     """For drawings with several compositions, the one this theme uses: `journey-line: metro`."""
+    shapes: Mapping[str, float] = field(default_factory=dict)
+    """Measures of the shapes that drawings share; see `generator/infographics/canvas.py`."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """What the theme has drawn: SVG on a stage of 100 by 100, by name, as `counter-you`."""
+    scenes: Mapping[str, str] = field(default_factory=dict)
+    """Which picture shows what an icon stands for: `storefront: counter`."""
+
+    @property
+    def stack(self) -> str:
+        """The families for text as CSS has them: after the text family those that draw the characters it lacks."""
+        rest = [family.name for family in self.families if family.name not in (self.text, self.display)]
+        return ", ".join(f'"{name}"' for name in dict.fromkeys((self.text, *rest)))

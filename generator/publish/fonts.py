@@ -12,6 +12,7 @@ import fontpkg
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from generator.model.style import Family
@@ -34,6 +35,9 @@ FEATURES = (
     "kern", "mark", "mkmk", "ccmp", "locl", "calt", "liga", "clig", "rlig",
     "tnum", "lnum", "pnum", "case", "frac", "numr", "dnom", "sups", "ordn", "zero",
 )  # fmt: skip
+_THIN, _THIN_SHARE = 0x202F, 0.7
+"""The narrow no-break space, and how wide it is made beside a space."""
+_FIXED_HYPHEN = 0x2011
 _KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
 # Whatever changes in this recipe changes the keys of what it makes.
 _RECIPE = f"{sha256(Path(__file__).read_bytes()).hexdigest()} fontTools {fontTools.version}"
@@ -139,6 +143,7 @@ def _make_face(making: _Making) -> None:
         if "fvar" in font:
             instantiateVariableFont(font, _location(font, making), inplace=True)
         font["OS/2"].usWeightClass = making.weight
+        _complete(font)
         _rename(font, making)
         _save(font, making.target)
 
@@ -149,6 +154,24 @@ def _location(font: TTFont, making: _Making) -> dict[str, float]:
         axis.axisTag: min(max(chosen.get(axis.axisTag, axis.defaultValue), axis.minValue), axis.maxValue)
         for axis in font["fvar"].axes
     }
+
+
+def _complete(font: TTFont) -> None:
+    """Add the fixed characters of careful typography that a font may lack; another font's space would look wrong."""
+    characters = font.getBestCmap()
+    added = {}
+    if _FIXED_HYPHEN not in characters and ord("-") in characters:
+        added[_FIXED_HYPHEN] = characters[ord("-")]
+    if _THIN not in characters and "glyf" in font:
+        order = [*font.getGlyphOrder(), "thinspace"]
+        font.setGlyphOrder(order)
+        font["glyf"].glyphOrder = order
+        font["glyf"].glyphs["thinspace"] = Glyph()
+        font["hmtx"]["thinspace"] = (round(font["hmtx"][characters[ord(" ")]][0] * _THIN_SHARE), 0)
+        added[_THIN] = "thinspace"
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(added)
 
 
 def _rename(font: TTFont, making: _Making) -> None:

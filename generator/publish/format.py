@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
+from generator.publish import codes  # noqa: F401 - the remarks of every format are explained there
 from generator.publish.remarks import Remark
 from generator.registry import Registry
 

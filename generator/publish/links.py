@@ -1,4 +1,4 @@
-"""Checks the finished pages of a site: every link leads to a page and an anchor, no id stands twice, nothing is fetched from elsewhere."""
+"""Checks the finished pages of a site: links lead somewhere, ids are unique, nothing comes from elsewhere."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,15 @@ from urllib.parse import unquote, urlsplit
 
 from generator.publish.remarks import Remark
 
-_FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src", "use": "href"}
+_FETCHED = {
+    "img": "src",
+    "script": "src",
+    "iframe": "src",
+    "source": "src",
+    "audio": "src",
+    "video": "src",
+    "use": "href",
+}
 _FETCHED_RELATIONS = frozenset({"stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest", "modulepreload"})
 _ELSEWHERE = frozenset({"http", "https", "mailto", "tel", "sms"})
 _LOST = "404.html"
@@ -58,10 +66,14 @@ def _leads_nowhere(path: str, address: str, files: Mapping[str, bytes], pages: M
     if parts.scheme in _ELSEWHERE:
         return None
     if parts.scheme or parts.netloc:
-        return Remark("O413", f"the link {address} is of a kind that no page of ours has", "Use a web, mail or phone address.")
+        return Remark(
+            "O413", f"the link {address} is of a kind that no page of ours has", "Use a web, mail or phone address."
+        )
     target = _resolved(path, parts.path)
     if target not in files:
-        return Remark("O411", f"the link {address} leads to no page", "Correct the reference; the page may have been renamed.")
+        return Remark(
+            "O411", f"the link {address} leads to no page", "Correct the reference; the page may have been renamed."
+        )
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].ids:
         return Remark("O412", f"the link {address} leads to a page without #{anchor}", "Correct the reference.")
@@ -86,7 +98,13 @@ def _resolved(path: str, address: str) -> str:
         return path
     start = "" if address.startswith("/") and path == _LOST else posixpath.dirname(path)
     target = posixpath.normpath(posixpath.join(start, address.lstrip("/") if start == "" else address))
-    return posixpath.join(target, "index.html") if address.endswith("/") and target != "." else "index.html" if target == "." else target
+    return (
+        posixpath.join(target, "index.html")
+        if address.endswith("/") and target != "."
+        else "index.html"
+        if target == "."
+        else target
+    )
 
 
 def _seen(data: bytes) -> _Seen:

@@ -1,4 +1,4 @@
-"""Turns the pages of an organisation into its help site: an ordinary MkDocs project on disk, built by MkDocs and Material."""
+"""Turns the pages of an organisation into its help site: an ordinary MkDocs project, built by MkDocs and Material."""
 
 import hashlib
 import os
@@ -45,13 +45,18 @@ class Site:
 
 
 def publish_site(
-    organisation: Organisation, pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces, store: Store, home: str
+    organisation: Organisation,
+    pages: Sequence[Publication],
+    downloads: Mapping[str, str],
+    typefaces: Typefaces,
+    store: Store,
+    home: str,
 ) -> tuple[dict[str, str], list[Finding]]:
-    """The digests of all files of the site at `home` by path (`site/index.html`), from the store when nothing changed, and findings.
+    """The digests of the files of the site by path (`site/index.html`), from the store if nothing changed; and findings.
 
-    `home` is `site`, or `site/en` for a further language.
-    `downloads`: digests of the files that the site offers, by path (`site/pdf/livraison.pdf`). A site with a finding is made
-    again, and the finding said again, at the next build. Raises SiteFailed.
+    `home` is `site`, or `site/en` for a further language. `downloads`: digests of the files that the site offers, by
+    path (`site/pdf/livraison.pdf`). A site with a finding is made again, and the finding said again, at the next build.
+    Raises SiteFailed.
     """
     key = _key(pages, downloads, typefaces)
     files = store.find(key)
@@ -61,16 +66,19 @@ def publish_site(
     with tempfile.TemporaryDirectory(prefix="clew-site-") as workdir:
         site = build_site(pages, Path(workdir), typefaces, offered, home)
     made = {f"{home}/{path}": data for path, data in site.files.items() if path not in offered}
-    if site.remarks:
-        files = {path: store.add(data) for path, data in made.items()}
-    else:
-        files = store.keep(key, made)
+    files = {path: store.add(data) for path, data in made.items()} if site.remarks else store.keep(key, made)
     subjects = {publication.path: publication.subject for publication in pages}
-    return files | dict(downloads), [remark.at(organisation.place_of(subjects.get(path, ""))) for path, remark in site.remarks]
+    return files | dict(downloads), [
+        remark.at(organisation.place_of(subjects.get(path, ""))) for path, remark in site.remarks
+    ]
 
 
 def build_site(
-    pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes] | None = None, home: str = "site"
+    pages: Sequence[Publication],
+    workdir: Path,
+    typefaces: Typefaces,
+    offered: Mapping[str, bytes] | None = None,
+    home: str = "site",
 ) -> Site:
     """Write the project into `workdir`, build it strictly, and check every link in what came out. Raises SiteFailed."""
     offered = offered or {}
@@ -83,7 +91,9 @@ def build_site(
     return Site(files, tuple(remarks))
 
 
-def write_project(pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes], home: str = "site") -> None:
+def write_project(
+    pages: Sequence[Publication], workdir: Path, typefaces: Typefaces, offered: Mapping[str, bytes], home: str = "site"
+) -> None:
     """An ordinary MkDocs project that stands alone: `mkdocs.yml`, what it inherits, templates, pages, assets."""
     base = folder("site")
     docs = workdir / "docs"
@@ -116,17 +126,27 @@ def _fonts(typefaces: Typefaces) -> dict[str, bytes]:
 
 
 def _font_path(face: Face) -> str:
-    return f"assets/{face.family.lower().replace(' ', '-')}-{face.weight}{'' if face.style == 'normal' else '-italic'}.woff2"
+    style = "" if face.style == "normal" else "-italic"
+    return f"assets/{face.family.lower().replace(' ', '-')}-{face.weight}{style}.woff2"
 
 
 def _mkdocs(workdir: Path) -> list[str]:
     """Build in a process of its own, with a fixed clock; return its warnings."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("MKDOCS")}
-    environment = {**clean, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "NO_COLOR": "1"}
+    environment = {
+        **clean,
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "NO_COLOR": "1",
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--config-file", "mkdocs.yml"]
     done = subprocess.run(command, cwd=workdir, env=environment, capture_output=True, text=True, check=False)
     warnings = [match[2].strip() for match in _LOG.finditer(done.stderr)]
-    if done.returncode and warnings and not (workdir / "site" / "index.html").exists() or done.returncode and not warnings:
+    if (done.returncode and warnings and not (workdir / "site" / "index.html").exists()) or (
+        done.returncode and not warnings
+    ):
         raise SiteFailed(done.stderr.strip() or f"MkDocs ended with {done.returncode}")
     return warnings
 

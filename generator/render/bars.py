@@ -19,12 +19,16 @@ class Bar:
 
 
 def bars(pen: Pen, delays: Iterable[tuple[Node, Commitment]]) -> list[tuple[str, list[Bar]]]:
-    """Groups of bars with the name of their scale. Working and calendar days never share one: two days of one are three of the other."""
+    """Groups of bars with the name of their scale; working and calendar days differ, so they never share one."""
     wording = pen.view.wording
     groups: dict[str, list[tuple[Node, Commitment]]] = {}
     for node, promise in delays:
         groups.setdefault(_scale(promise), []).append((node, promise))
-    names = {"calendar": wording("On the calendar"), "working": wording("Counted in working days"), "moment": wording("At a given moment")}
+    names = {
+        "calendar": wording("On the calendar"),
+        "working": wording("Counted in working days"),
+        "moment": wording("At a given moment"),
+    }
     return [(names[scale], _bars(pen, groups[scale])) for scale in names if scale in groups]
 
 

@@ -1,4 +1,4 @@
-"""Turns a style into the colours of the site, by day and by night, as CSS custom properties; every pair of them can be read (WCAG AA)."""
+"""Turns a style into the colours of the site by day and by night, as CSS custom properties; all can be read (AA)."""
 
 from collections.abc import Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
@@ -16,8 +16,7 @@ _INKS = ("main", "alert", "calm", "grey")
 def brand_css(style: Style) -> str:
     """Both palettes, the families, and the theme's own style sheet for the site if it has one."""
     families = (
-        f'  --text: "{style.text}", system-ui, sans-serif;\n'
-        f'  --display: "{style.display}", system-ui, sans-serif;\n'
+        f'  --text: "{style.text}", system-ui, sans-serif;\n  --display: "{style.display}", system-ui, sans-serif;\n'
     )
     own = folder("themes") / style.theme / "site.css"
     return (
@@ -66,18 +65,29 @@ def _finished(palette: dict[str, str], colours: Mapping[str, str], band: str, sh
             ground = mix(palette[name], paper, share)
         palette[f"{name}-pale"] = ground
     highlight = colours.get("highlight", palette["main"])
-    palette |= {"highlight": highlight, "on-highlight": readable_on(highlight, WHITE, NIGHT), "band": band, "on-band": WHITE}
-    palette["edge"] = palette["line"] if contrast(palette["line"], paper) >= AA_GRAPHICS else readable_edge(palette["grey"], paper, ink)
+    palette |= {
+        "highlight": highlight,
+        "on-highlight": readable_on(highlight, WHITE, NIGHT),
+        "band": band,
+        "on-band": WHITE,
+    }
+    palette["edge"] = (
+        palette["line"]
+        if contrast(palette["line"], paper) >= AA_GRAPHICS
+        else readable_edge(palette["grey"], paper, ink)
+    )
     return palette
 
 
 def readable_edge(grey: str, paper: str, ink: str) -> str:
     """The palest mixture of a grey that still shows the edge of a field or a box."""
-    return next((tint for step in range(4, 11) if contrast(tint := mix(grey, paper, step / 10), paper) >= AA_GRAPHICS), ink)
+    return next(
+        (tint for step in range(4, 11) if contrast(tint := mix(grey, paper, step / 10), paper) >= AA_GRAPHICS), ink
+    )
 
 
 def brightened_to(colour: str, ground: str, ratio: float) -> str:
-    """The colour with the least more light that reads on a dark ground; unlike a mixture with white it keeps its strength."""
+    """The colour with the least more light that reads on a dark ground; unlike a mixture with white it stays strong."""
     hue, light, strength = rgb_to_hls(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))
     shades = (hls_to_rgb(hue, light + (1 - light) * step / 40, strength) for step in range(41))
     named = ("#" + "".join(f"{round(channel * 255):02X}" for channel in shade) for shade in shades)

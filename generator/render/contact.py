@@ -1,4 +1,4 @@
-"""Turns a channel into what a customer needs to use it: what it costs, where to tap, when somebody is there, what to have at hand."""
+"""Turns a channel into what a customer needs to use it: its price, where to tap, when it is open, what to have."""
 
 from babel.dates import get_day_names
 
@@ -49,16 +49,20 @@ def at_hand(pen: Pen, channel: Channel) -> list[str]:
 
 
 def week_strip(hours: Hours, wording: Wording) -> list[tuple[str, str, list[tuple[float, float]]]]:
-    """Seven days: name, initial and the open spans as (start, length), both as shares of the day that is shown, from 0 to 1."""
+    """Seven days: name, initial and open spans as (start, length), shares of the day that is shown, from 0 to 1."""
     week = hours.week()
     spans = [span for day in week for span in day]
     start = min([_FROM, *(opening for opening, _ in spans)])
     end = max([_TO, *(min(closing, _DAY) for _, closing in spans)])
     names = get_day_names("wide", locale=wording.language)
-    return [
-        (names[day], names[day][:1].upper(), [(_share(opening - start, end - start), _share(min(closing, end) - opening, end - start)) for opening, closing in week[day]])
-        for day in range(7)
-    ]  # fmt: skip
+    shares = [
+        [
+            (_share(opening - start, end - start), _share(min(closing, end) - opening, end - start))
+            for opening, closing in day
+        ]
+        for day in week
+    ]
+    return [(names[day], names[day][:1].upper(), spans) for day, spans in enumerate(shares)]
 
 
 def _share(part: int, whole: int) -> float:

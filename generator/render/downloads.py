@@ -1,4 +1,4 @@
-"""Names the printable files that go with a page: the tutorial of a journey, and the drawings of an entity or of the whole organisation."""
+"""Names the printable files that go with a page: the tutorial of a journey, and drawings."""
 
 from generator.infographics.drawing import INFOGRAPHICS, SHEETS
 from generator.model.entity import Entity
@@ -21,10 +21,17 @@ def _drawings(view: View, subject: Entity | None) -> list[tuple[str, str]]:
     }
     found = []
     for drawn in INFOGRAPHICS.load().values():
-        wanted = any(one is subject if subject else not isinstance(one, Entity) for one in drawn.subjects(view.organisation))
+        wanted = any(
+            one is subject if subject else not isinstance(one, Entity) for one in drawn.subjects(view.organisation)
+        )
         for sheet in drawn.sheets if wanted else ():
             paper = SHEETS[sheet].name.removesuffix("-landscape")
             of = f"-{subject.id}" if subject else ""
             title = titles.get(drawn.name, drawn.name.replace("-", " ").capitalize())
-            found.append((f"{drawn.name}{of}-{paper}.pdf", f"{title}, {paper.upper() if len(paper) < 3 else view.wording('pocket size')}"))
+            found.append(
+                (
+                    f"{drawn.name}{of}-{paper}.pdf",
+                    f"{title}, {paper.upper() if len(paper) < 3 else view.wording('pocket size')}",
+                )
+            )
     return found

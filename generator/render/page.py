@@ -1,4 +1,4 @@
-"""What a page of the site is before it is written: an address, a template and the facts it shows; and the registry of types of pages."""
+"""What a page of the site is before it is written: an address, a template and facts; and the registry of types."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -42,8 +42,8 @@ PAGES: Registry[Make] = Registry("generator.render.pages")
 """Types of pages by name; each is one file of that folder."""
 
 ORDER = (
-    "home", "journeys", "problems", "contacts", "understand", "guides", "questions", "documents", "rules", "promises", "glossary",
-    "letters", "insights",
+    "home", "journeys", "problems", "contacts", "understand",
+    "guides", "questions", "documents", "rules", "promises", "glossary", "letters", "insights",
 )  # fmt: skip
 """The menu, in the order in which a customer in trouble looks; types from outside come after."""
 

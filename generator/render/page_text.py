@@ -1,4 +1,4 @@
-"""Turns the output of a page's template into Markdown that every builder reads alike: headings in Markdown, HTML blocks between them."""
+"""Turns the output of a page's template into Markdown that every builder reads alike: headings and blocks of HTML."""
 
 import re
 from collections.abc import Iterator

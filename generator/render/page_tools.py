@@ -1,4 +1,4 @@
-"""The functions that a page's template may call besides its pen: ways to reach somebody, counts, lists, names of languages and stages."""
+"""The functions that a page's template may call besides its pen: ways to reach somebody, counts, lists, names."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -62,7 +62,7 @@ def has_problems(journey: Journey, node: Node) -> bool:
 
 def language(wording: Wording, code: str) -> str:
     """`français`, `anglais`."""
-    return Locale.parse(wording.language).languages.get(code, code)
+    return str(Locale.parse(wording.language).languages.get(code, code))
 
 
 def figured(wording: Wording, value: Decimal, unit: str | None) -> str:

@@ -1,4 +1,4 @@
-"""What the template of a page writes with: texts as HTML, quantities in words, names, links and icons, all as seen from that page."""
+"""What a page's template writes with: texts as HTML, quantities in words, names, links and icons."""
 
 import re
 from collections.abc import Iterable
@@ -91,7 +91,7 @@ class Pen:
         return found[0] if len(found) == 1 else None
 
     def name(self, target: Target) -> str:
-        """What a link to something says: a problem by the customer's sentence, a channel by its name, anything else by its own."""
+        """What a link to something says: of a problem the customer's sentence, of anything else its name."""
         if isinstance(target, Spot) and isinstance(target.node, Problem):
             return self.plain(target.node.when)
         if isinstance(target, Channel):
@@ -99,7 +99,10 @@ class Pen:
         if isinstance(target, Promise):
             return self.typeset(target.title) if target.title else delay(target, self.organisation, self.view.wording)
         if isinstance(target, Entity):
-            words = next((value for field in ("name", "title", "ask", "says") if (value := getattr(target, field, None))), target.id)
+            words = next(
+                (value for field in ("name", "title", "ask", "says") if (value := getattr(target, field, None))),
+                target.id,
+            )
             return self.plain(words) if isinstance(words, Text) else self.typeset(str(words))
         return self.typeset(name_of(target, self.organisation, self.view.wording))
 
@@ -127,7 +130,9 @@ class Pen:
     def places(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Where a step happens: names of channels with their address on the site, or the writer's own words without."""
         channels = self.organisation.of(Channel)
-        return [(self.name(channels[id]), self.to(channels[id])) if id in channels else (self.typeset(id), "") for id in ids]
+        return [
+            (self.name(channels[id]), self.to(channels[id])) if id in channels else (self.typeset(id), "") for id in ids
+        ]
 
     def promise(self, node: Node | Rung) -> Commitment | None:
         """The promise made at a node."""
@@ -152,14 +157,16 @@ class Pen:
         return list(dict.fromkeys(self.typeset(word) for term in terms for word in term.also))
 
     def found_by(self, *texts: Text | str | None) -> Markup:
-        """Other spellings of some words, for the search alone: nobody sees or hears them."""
+        """Other spellings of some words, for the search alone; nobody sees or hears them, and results hide <sub>."""
         said = " ".join(text if isinstance(text, str) else self.plain(text) for text in texts if text)
         forms = other_spellings(said, self.view.wording.language)
-        return Markup(f'<p class="found-by" hidden>{escape(" ".join(forms))}</p>') if forms else Markup()
+        return Markup(f'<div class="found-by" hidden><sub>{escape(" ".join(forms))}</sub></div>') if forms else Markup()
 
     def sign(self, name: str) -> Markup:
         """An icon by its name, silent for screen readers."""
-        return Markup(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{icon(name)}"/></svg>')
+        return Markup(
+            f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{icon(name)}"/></svg>'
+        )
 
     def icon(self, target: Channel | Document | Unit | Node) -> Markup:
         """The icon that fits something."""
@@ -171,7 +178,9 @@ class Pen:
 
     def sentence(self, name: str) -> str:
         """A name as it stands within a sentence: `Le service client` becomes `le service client`."""
-        return name[:1].lower() + name[1:] if re.match(r"(?:Le|La|Les|L’|L'|Un|Une|Votre|Vos|The|Your)\b", name) else name
+        return (
+            name[:1].lower() + name[1:] if re.match(r"(?:Le|La|Les|L’|L'|Un|Une|Votre|Vos|The|Your)\b", name) else name
+        )
 
     def capital(self, words: str) -> str:
         """Words as they begin a line."""

@@ -1,41 +1,46 @@
-"""Makes the site's search answer sentences: words without meaning are passed over, plurals and missing accents are found.
+"""Makes the site's search answer sentences: empty words are passed over, plurals and missing accents are found.
 
-Material's search looks for every word of a question as the beginning of a word of the page: "le" finds "lettre", and
-"abime" does not find "abîmé". Both are mended with what every builder offers: the pattern that parts words, and more words.
+Material's search looks for each word of a question as the beginning of a word on the page: "le" finds "lettre", and
+"abime" does not find "abîmé". Both are mended by what every builder offers: a pattern that parts words, and more words.
 """
 
 import re
 import unicodedata
 
 _EMPTY = {
-    "fr": """a ai as au aux avec avez avoir ce ces cet cette chez comme comment d dans de des donc du elle elles en es est et être
-        eu fait faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous on ont or ou où par pas
-        pour qu quand que quel quelle qui quoi s sa sans se ses si son sont suis sur t ta te tes toi ton très tu un une va vais
-        vers veux vos votre vous y à ça été""",
-    "en": """a am an and any are as at be been but by can do does did for from had has have he her him his how i if in into is it
-        its me my no nor not of off on or our she so some than that the their them then there these they this to too us was we
-        were what when where which who why will with you your""",
-    "de": """ab aber als am an auf aus bei bin bis da dann das dass dem den der des die dies ein eine einem einen einer es für
-        habe haben hat ich ihr im in ist kann kein keine man mein meine mich mir mit nach nicht noch nun ob oder schon sein seit
-        sich sie sind so und uns unser vom von vor war was wenn wer wie wir wo zu zum zur""",
+    "fr": """a ai as au aux avec avez avoir ce ces cet cette chez comme comment d dans de des donc du elle elles en es
+        est et être eu fait faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous
+        on ont or ou où par pas pour qu quand que quel quelle qui quoi s sa sans se ses si son sont suis sur t ta te
+        tes toi ton très tu un une va vais vers veux vos votre vous y à ça été""",
+    "en": """a am an and any are as at be been but by can do does did for from had has have he her him his how i if in
+        into is it its me my no nor not of off on or our she so some than that the their them then there these they
+        this to too us was we were what when where which who why will with you your""",
+    "de": """ab aber als am an auf aus bei bin bis da dann das dass dem den der des die dies ein eine einem einen einer
+        es für habe haben hat ich ihr im in ist kann kein keine man mein meine mich mir mit nach nicht noch nun ob
+        oder schon sein seit sich sie sind so und uns unser vom von vor war was wenn wer wie wir wo zu zum zur""",
 }
-_ELISIONS = {"fr": r"\b(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’]"}
+_ELISIONS = {"fr": r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’]"}
 _BETWEEN = r"""[\s\u200b\u00a0\u202f\-,:!?;=\[\]()"«»“”/'’…]+|\.(?!\d)|&[lg]t;"""
 _SHORTEST = 4
 """Words shorter than this have few other forms."""
 
 
 def separator(language: str) -> str:
-    """The pattern that parts words, for JavaScript; it swallows elided articles, and a question's words without meaning."""
+    """The pattern that parts words, for JavaScript; it swallows elided articles, and the empty words of a question."""
     language = language.split("_")[0]
     words = sorted({form for word in _EMPTY.get(language, "").split() for form in (word, word.capitalize())})
-    empty = [rf"^(?:{'|'.join(words)})$"] if words else []
-    return "|".join([*empty, *filter(None, [_ELISIONS.get(language)]), _BETWEEN])
+    elision = _ELISIONS.get(language, "")
+    empty = [rf"^(?:{elision})?(?:{'|'.join(words)})$"] if words else []
+    return "|".join([*empty, *([rf"\b{elision}"] if elision else []), _BETWEEN])
 
 
 def other_spellings(words: str, language: str) -> list[str]:
-    """The words of a sentence as people also type them: in the plural, without accents. Each begins with what it stands for."""
-    plain = [word for word in re.findall(r"[^\W\d_]+", words.lower()) if len(word) >= _SHORTEST and word not in _empty(language)]
+    """The words of a sentence as people also type them: in the plural, without accents."""
+    plain = [
+        word
+        for word in re.findall(r"[^\W\d_]+", words.lower())
+        if len(word) >= _SHORTEST and word not in _empty(language)
+    ]
     plural = "s" if language[:2] in ("fr", "en") else ""
     forms = [form for word in plain for form in (_plural(word, plural), bare(_plural(word, plural)), word)]
     return [form for form in dict.fromkeys(forms) if form not in plain]

@@ -1,7 +1,7 @@
 """Turns a theme's folder and an organisation's brand into a style, templates and the words of a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from generator.model.quantity.words import locale_of
 from generator.model.source import place_of
 from generator.model.style import Family, Style
 from generator.model.wording import Wording
+from generator.render.pictures import pictures
 from generator.shipped import folder
 
 
@@ -70,7 +71,8 @@ def load_theme(brand: Brand) -> Theme:
     home = folder("themes") / brand.theme
     if brand.theme not in themes():
         raise KeyError(brand.theme)
-    return Theme(_style(yaml.safe_load((home / "theme.yaml").read_text("utf-8")), brand), _environment(home))
+    style, environment = _style(yaml.safe_load((home / "theme.yaml").read_text("utf-8")), brand), _environment(home)
+    return Theme(replace(style, pictures=pictures(environment, style.colours)), environment)
 
 
 def load_wording(language: str) -> Wording:
@@ -114,4 +116,6 @@ def _style(tokens: dict[str, Any], brand: Brand) -> Style:
         colours[f"{name}_pale"] = mix(colours[name], paper, 0.08)
     text = families["text"]
     display = families.get("display", text)
-    return Style(tokens["name"], colours, text.name, display.name, tuple(dict.fromkeys((text, display))), tokens.get("compositions", {}))
+    used = tuple(dict.fromkeys((text, display, *families.values())))
+    shapes, scenes = tokens.get("shapes", {}), tokens.get("scenes", {})
+    return Style(tokens["name"], colours, text.name, display.name, used, tokens.get("compositions", {}), shapes, {}, scenes)

@@ -9,4 +9,6 @@ _ARTICLE = re.compile(r"^(?:l['’]|les? |la |une? |des |the |an? |der |die |das
 def sort_key(word: str) -> str:
     """`L'avoir` stands under A, `échange` under E."""
     bare = _ARTICLE.sub("", word.strip())
-    return "".join(letter for letter in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(letter)
+    )

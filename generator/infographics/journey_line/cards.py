@@ -57,14 +57,17 @@ def write(
     heading = (exit.title if pen.brief and exit.title else exit.when) or exit.title
     path = "title" if heading == exit.title else "when"
     y = canvas.text(
-        x, y, heading, width, big, 700, colour=colour, leading=1.18, spacing=-0.01, tag="h2", origin=_at(exit, path)
+        x, y, heading, width, big, 700, colour=colour, leading=1.18, spacing=-0.01, tag="h2",
+        room=pen.measure.room(big, 1.18), origin=_at(exit, path),
     ) + big * 0.38  # fmt: skip
     if exit.first:
         symbols.append(("dot", max(y + body * 0.65, first + disc + 3.4 * canvas.unit), 2.5 * canvas.unit))
-        y = canvas.text(x, y, exit.first, width, body, leading=1.3, origin=_at(exit, "first")) + body * 0.5
+        room = pen.measure.room(body, 1.3)
+        y = canvas.text(x, y, exit.first, width, body, leading=1.3, room=room, origin=_at(exit, "first")) + body * 0.5
     top = max(y + body * 0.65, symbols[-1][1] + symbols[-1][2] + rescue + 0.8 * canvas.unit)
     symbols.append(("rescue", top, rescue))
-    y = canvas.text(x, y, exit.do, width, body, 700, leading=1.28, origin=_at(exit, "do")) + body * 0.25
+    room = pen.measure.room(body, 1.28)
+    y = canvas.text(x, y, exit.do, width, body, 700, leading=1.28, room=room, origin=_at(exit, "do")) + body * 0.25
     y = _helper(canvas, exit, x, y, width, pen)
     y = _facts(canvas, exit.facts, x, y, width, small)
     marks = _symbols(canvas, exit, trunk, symbols)

@@ -176,10 +176,12 @@ class Composition:
         right = canvas.sheet.width - canvas.margin
         trunks: dict[str, float] = {}
         for place in placed(columns, ports, canvas.margin, right, 0):
-            trunks.setdefault(place.column.stop, place.trunk - ports.out(place.column))
-        named = self._named()
-        rooms = [(44 if stop.id in named else 27) * u for stop in row.stops]
+            if place.column.stop:
+                trunks.setdefault(place.column.stop, place.trunk - ports.out(place.column))
         first, last = canvas.margin + 13 * u, right - (34 if row.terminus_width else 0) * u
+        row = self._thinned(row, last - first)
+        shrunk = min(1.0, (last - first) / sum(map(self._label_room, row.stops)))
+        rooms = [self._label_room(stop) * shrunk for stop in row.stops]
         wanted, x = [], first
         for stop, room in zip(row.stops, rooms, strict=True):
             x = max(x, trunks.get(stop.id, x))
@@ -189,6 +191,16 @@ class Composition:
         ends = [*xs[1:], right - (26 * u if row.terminus_width else 0)]
         widths = tuple(end - x - 5 * u for x, end in zip(xs, ends, strict=True))
         return replace(row, xs=tuple(xs), widths=widths)
+
+    def _thinned(self, row: Row, room: float) -> Row:
+        """The row without stations that nobody has to find here, when all of them have no room: the numbers go on."""
+        named = self._named()
+        if sum(map(self._label_room, row.stops)) <= room:
+            return row
+        return replace(row, stops=tuple(stop for stop in row.stops if stop.id in named))
+
+    def _label_room(self, stop: Stop) -> float:
+        return (44 if stop.id in self._named() else 27) * self.canvas.unit
 
     def _columns(self, row: Row) -> tuple[Column, ...]:
         page = self.page

@@ -1,7 +1,7 @@
 """Turns stops into one row of a line: where the stations stand, what is written above them, how they look."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.infographics.canvas import Canvas, Origin
@@ -107,9 +107,11 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
         words = _divided(canvas, stop.title, width - number, size)
         widest = max(canvas.width(word, 1, 800, spacing=_TIGHT) for word in words.split(" "))
         fitting = max(min(size, 0.99 * (width - number) / widest), canvas.sheet.small)
+        noted = len(canvas.too_long)
         y = canvas.text(
             x + number, y, words, width - number, fitting, 800, leading=1.12, spacing=_TIGHT, tag="h2", origin=title
         )  # fmt: skip
+        canvas.too_long[noted:] = [replace(told, text=stop.title) for told in canvas.too_long[noted:]]
     else:
         y = canvas.text(
             x + number,
@@ -120,13 +122,14 @@ def write_stop(canvas: Canvas, stop: Stop, x: float, y: float, width: float, siz
             700,
             leading=1.22,
             tag="h2",
+            room=measure.room(min(size, body * 1.05), 1.22),
             origin=stop.origin,
         )
     if not telling.full:
         return y
     y += size * 0.2
     if stop.title:
-        y = canvas.text(x, y, stop.text, width, body, leading=1.3, origin=stop.origin)
+        y = canvas.text(x, y, stop.text, width, body, leading=1.3, room=measure.room(body, 1.3), origin=stop.origin)
     y += body * 0.3
     y = write_facts(canvas, stop.facts, x, y, width, small)
     if stop.id in telling.hints:

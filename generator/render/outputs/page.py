@@ -11,8 +11,8 @@ from generator.model.publication import Publication
 from generator.render.brand import brand_css, favicon
 from generator.render.glosses import gloss
 from generator.render.page import Page, all_pages
-from generator.render.page_tools import tools
 from generator.render.page_text import front_matter, tidy
+from generator.render.page_tools import tools
 from generator.render.pen import Pen
 from generator.render.search import separator
 from generator.render.site_words import site_words
@@ -24,7 +24,9 @@ def page(view: View) -> Iterator[Publication | Finding]:
     """One publication per page, then three of other media that the builder of the site needs with them."""
     pages = list(all_pages(view))
     for one in pages:
-        yield _publication(view, one.path, one.title, "text/markdown", _markdown(view, one), one.subject.key if one.subject else "")
+        yield _publication(
+            view, one.path, one.title, "text/markdown", _markdown(view, one), one.subject.key if one.subject else ""
+        )
     yield _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
     yield _publication(view, "assets/brand", "brand", "text/css", brand_css(view.theme.style))
     yield _publication(view, "assets/favicon", "favicon", "image/svg+xml", favicon(view.theme.style))
@@ -56,7 +58,11 @@ def _frame(pen: Pen) -> dict[str, object]:
 def _verified(pen: Pen) -> str:
     """`Vérifié le 1er octobre 2026 par le service client`."""
     about = pen.organisation.about
-    day, owner = verified(pen.organisation, pen.page.subject) if pen.page.subject else (about.defaults.verified_on, pen.unit(about.defaults.owner))
+    day, owner = (
+        verified(pen.organisation, pen.page.subject)
+        if pen.page.subject
+        else (about.defaults.verified_on, pen.unit(about.defaults.owner))
+    )
     wording = pen.view.wording
     if not day:
         return ""
@@ -80,7 +86,8 @@ def _settings(view: View, pages: list[Page]) -> str:
             "language": language.split("_")[0],
             "palette": [
                 {
-                    "media": f"(prefers-color-scheme: {media})", "scheme": scheme, "primary": "custom", "accent": "custom",
+                    "media": f"(prefers-color-scheme: {media})",
+                    "scheme": scheme, "primary": "custom", "accent": "custom",
                     "toggle": {"icon": icon, "name": name},
                 }
                 for media, scheme, icon, name in schemes

@@ -1,4 +1,4 @@
-"""The page that says whom to ask for what: topics and ways, prices before numbers, the week, and who does what behind the counter."""
+"""The page that says whom to ask for what: topics and ways, prices before numbers, the week, and who does what."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +40,9 @@ def contacts(view: View) -> Iterator[Page]:
             "contact": main,
             "topics": topics(organisation),
             "columns": [channel for channel in inbound if channel.handles],
-            "own": sorted((channel for channel in inbound if not channel.external), key=lambda channel: channel is not main),
+            "own": sorted(
+                (channel for channel in inbound if not channel.external), key=lambda channel: channel is not main
+            ),
             "outside": [channel for channel in inbound if channel.external],
             "outbound": [channel for channel in known if not channel.inbound],
             "units": [(unit, unit.id not in anchors) for unit in organisation.of(Unit).values()],
@@ -60,6 +62,6 @@ def topics(organisation: Organisation) -> list[Topic]:
 
 
 def _rank(channel: Channel, main: Channel | None) -> tuple[bool, bool, bool, float]:
-    """The one number first, then people before machines, ordinary prices before dear ones, quick answers before slow ones."""
+    """The one number first, ordinary prices before dear ones, people before machines, quick before slow ones."""
     wait = channel.answers_within.days() if channel.answers_within else float("inf")
     return channel is not main, bool(channel.cost and channel.cost.per), not channel.answered_by_people, wait

@@ -39,7 +39,7 @@ def home(view: View) -> Iterator[Page]:
 
 
 def commonest(organisation: Organisation, most: int) -> list[Spot]:
-    """Problems of every journey in turn, those first that can happen at the most places: nobody's case is missing for lack of room."""
+    """Problems of every journey in turn, those first that can happen at the most places: no journey is left out."""
     rows = [
         sorted((Spot(journey, problem) for problem in journey.problems), key=_breadth, reverse=True)
         for journey in organisation.of(Journey).values()

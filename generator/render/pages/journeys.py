@@ -1,4 +1,4 @@
-"""The list of journeys, and for each a page: the line from start to goal, with the way out of everything that can go wrong."""
+"""The list of journeys, and a page for each: the line from start to goal, with the way out where it can go wrong."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +37,9 @@ def journeys(view: View) -> Iterator[Page]:
         title=view.wording("What do you want to do?"),
         template="journeys",
         menu=view.wording("I want to…"),
-        description=view.wording("Every way from the first step to the goal, with the way out if something goes wrong."),
+        description=view.wording(
+            "Every way from the first step to the goal, with the way out if something goes wrong."
+        ),
         facts={"journeys": known, "contact": main_channel(view.organisation)},
     )
     for journey in known:

@@ -1,4 +1,4 @@
-"""The list of everything that can go wrong, in the customers' sentences, and a page for each: comfort first, the cause last."""
+"""The list of all that can go wrong, in the customers' sentences, and a page for each: comfort first, cause last."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,7 +56,9 @@ def _page(view: View, journey: Journey, problem: Problem) -> Page:
             "contact": main_channel(view.organisation, journey),
             "places": [nodes(journey)[id] for id in during(journey, problem) if id in nodes(journey)],
             "rules": rules_at(view.organisation, journey, problem),
-            "others": [other for other in journey.problems if other is not problem and set(other.during) & set(problem.during)],
+            "others": [
+                other for other in journey.problems if other is not problem and set(other.during) & set(problem.during)
+            ],
         },
     )
 
@@ -68,7 +70,7 @@ def helpers(view: View, journey: Journey, problem: Problem) -> tuple[Channel, ..
 
 
 def rows(journey: Journey) -> list[Row]:
-    """The problems of a journey in the order of the places where they can first happen; those of every place come last."""
+    """The problems of a journey by the place where they can first happen; those of every place come last."""
     numbers = {step.id: number for number, step in enumerate(journey.steps, 1)}
     found = []
     for id, node in nodes(journey).items():

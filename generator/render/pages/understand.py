@@ -1,4 +1,4 @@
-"""The page that leads to all that explains how the organisation works: rules, papers, promises, words, figures, letters."""
+"""The page that leads to all that explains how the organisation works: rules, papers, promises, words, figures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,14 +34,38 @@ def shelves(view: View) -> list[Shelf]:
     """The sections of which the organisation has something to show."""
     _ = view.wording
     every = (
-        Shelf("guides", Guide, "sign-direction", _("Which case am I in?"), _("Which case?"), _("A few questions lead you to the right page.")),
-        Shelf("questions", Question, "chat-question", _("Questions people ask"), _("Questions"), _("Short answers to what everybody wonders.")),
-        Shelf("documents", Document, "file-document-outline", _("Papers and proofs"), _("Papers"), _("What to bring, what to keep, where to get it.")),
-        Shelf("rules", Rule, "gavel", _("The rules, and why"), _("Rules"), _("Told before they bind, with their reason and the way out.")),
-        Shelf("promises", Promise, "timer-sand", _("What we promise, and when"), _("Promises"), _("Our delays, and what you do if we miss them.")),
-        Shelf("glossary", Term, "book-alphabet", _("Our words in plain language"), _("Words"), _("What our teams say, and what it means.")),
-        Shelf("letters", Letter, "email-outline", _("Letters ready to send"), _("Letters"), _("Fill in the blanks, then send.")),
-        Shelf("insights", Insight, "chart-bar", _("Why it is so"), _("Figures"), _("Figures with their source and their date.")),
+        Shelf(
+            "guides", Guide, "sign-direction", _("Which case am I in?"), _("Which case?"),
+            _("A few questions lead you to the right page."),
+        ),
+        Shelf(
+            "questions", Question, "chat-question", _("Questions people ask"), _("Questions"),
+            _("Short answers to what everybody wonders."),
+        ),
+        Shelf(
+            "documents", Document, "file-document-outline", _("Papers and proofs"), _("Papers"),
+            _("What to bring, what to keep, where to get it."),
+        ),
+        Shelf(
+            "rules", Rule, "gavel", _("The rules, and why"), _("Rules"),
+            _("Told before they bind, with their reason and the way out."),
+        ),
+        Shelf(
+            "promises", Promise, "timer-sand", _("What we promise, and when"), _("Promises"),
+            _("Our delays, and what you do if we miss them."),
+        ),
+        Shelf(
+            "glossary", Term, "book-alphabet", _("Our words in plain language"), _("Words"),
+            _("What our teams say, and what it means."),
+        ),
+        Shelf(
+            "letters", Letter, "email-outline", _("Letters ready to send"), _("Letters"),
+            _("Fill in the blanks, then send."),
+        ),
+        Shelf(
+            "insights", Insight, "chart-bar", _("Why it is so"), _("Figures"),
+            _("Figures with their source and their date."),
+        ),
     )  # fmt: skip
     return [shelf for shelf in every if view.organisation.of(shelf.kind)]
 

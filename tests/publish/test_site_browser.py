@@ -1,0 +1,122 @@
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.build import Built
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"),
+]
+
+PAGES = (
+    "index", "journeys", "journeys/emprunter", "problems", "problems/emprunter-piece-perdue", "contacts", "understand", "guides",
+    "guides/depart", "questions", "documents", "rules", "promises", "glossary", "letters", "letters/prolonger", "insights", "404",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    with playwright.sync_playwright() as started:
+        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="module")
+def site(built: Built) -> str:
+    """The address of the site as a customer keeps it on a memory stick."""
+    return Path(built.home, "site").as_uri()
+
+
+def tab(browser, width: int = 390, **options: object):
+    return browser.new_context(viewport={"width": width, "height": 844}, **options).new_page()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_customers_own_sentence_finds_the_problem_without_any_server(browser, site: str, width: int) -> None:
+    page = tab(browser, width)
+    page.goto(f"{site}/index.html")
+    page.fill("#ask", "j'ai perdu une piece")
+    page.press("#ask", "Enter")
+    page.wait_for_selector(".md-search-result__item", timeout=15_000)
+    first = page.get_attribute(".md-search-result__item a", "href")
+    assert first is not None
+    assert "problems/emprunter-piece-perdue.html" in first
+
+
+def test_words_added_for_the_search_are_not_seen(browser, site: str) -> None:
+    page = tab(browser)
+    page.goto(f"{site}/problems/emprunter-piece-perdue.html")
+    assert not page.is_visible(".found-by")
+    assert "pieces" not in page.inner_text("article")
+
+
+def test_nothing_leaves_the_site(browser, site: str) -> None:
+    page = tab(browser)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES[:-1]:
+        page.goto(f"{site}/{name}.html")
+        page.wait_for_load_state("load")
+    assert len(asked) > len(PAGES)
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_has_to_be_moved_sideways(browser, site: str, width: int) -> None:
+    page = tab(browser, width)
+    wide = []
+    for name in PAGES:
+        page.goto(f"{site}/{name}.html")
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            wide.append(name)
+    assert wide == []
+
+
+def test_everything_opens_without_scripts(browser, site: str) -> None:
+    page = tab(browser, java_script_enabled=False)
+    page.goto(f"{site}/journeys/emprunter.html")
+    page.click("#piece-perdue summary")
+    assert page.is_visible("#piece-perdue .comfort")
+    page.click(".menu summary")
+    page.click(".menu a[href='../contacts.html']")
+    assert page.url.endswith("contacts.html")
+    page.goto(f"{site}/guides/depart.html")
+    page.click("summary:has-text('pièce perdue')")
+    assert page.is_visible("text=La boîte est-elle chez vous")
+
+
+def test_a_link_to_a_way_out_opens_it(browser, site: str) -> None:
+    page = tab(browser)
+    page.goto(f"{site}/journeys/emprunter.html#piece-perdue")
+    page.wait_for_function("document.getElementById('piece-perdue').open")
+    assert page.is_visible("#piece-perdue .exit-body")
+
+
+def test_menu_and_search_are_reached_by_the_keyboard_and_seen(browser, site: str) -> None:
+    page = tab(browser)
+    page.goto(f"{site}/rules.html")
+    reached = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.closest('.menu, [data-ask-open], .brand')?.className || ''"))
+        if page.evaluate("document.activeElement.matches('summary')"):
+            break
+    assert {"brand", "menu"} <= set(reached)
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert page.is_visible(".menu nav a")
+
+
+def test_the_number_stays_under_the_thumb_on_a_phone_only(browser, site: str) -> None:
+    phone, desk = tab(browser), tab(browser, 1280)
+    for page in (phone, desk):
+        page.goto(f"{site}/journeys/emprunter.html")
+    assert phone.is_visible(".call-bar a[href^='tel:']")
+    assert not desk.is_visible(".call-bar")
