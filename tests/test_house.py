@@ -26,7 +26,6 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 NO_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
 REGISTRIES: tuple[Registry[object], ...] = (KINDS, RULES, REPORTS, INFOGRAPHICS, FORMATS, OUTPUTS, PAGES)  # type: ignore[assignment]
-NOT_PARTS = {"rules/__init__.py"}
 each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 
 
@@ -54,7 +53,7 @@ def test_a_module_opens_with_one_sentence_that_says_what_it_is_for(path: Path) -
         assert sentence.split()[1] == path.stem.replace("_", "-")
     else:
         assert sentence.endswith(".")
-        assert sentence[0].isupper() or sentence.startswith("clew ")
+        assert sentence[0].isupper() or sentence.startswith("clew: ")
 
 
 @each_module
@@ -88,11 +87,11 @@ def test_a_function_for_others_is_documented_unless_it_is_a_line_or_two(path: Pa
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     ]
-    if "rules" in path.parts:
+    if "rules" in path.parts and path.stem != "__init__":
         assert [node.name for node in public] == [path.stem]
-    else:
+    elif path.parent.name != "cures":  # a cure is documented by the finding that it gives
         silent = [node for node in public if not ast.get_docstring(node)]
-        assert [node.name for node in silent if node.end_lineno - node.body[0].lineno > 1] == []  # type: ignore[operator]
+        assert [node.name for node in silent if node.end_lineno - node.body[0].lineno > 2] == []  # type: ignore[operator]
 
 
 @pytest.mark.parametrize("registry", REGISTRIES, ids=lambda registry: registry.group)

@@ -30,6 +30,8 @@ class _Seen(HTMLParser):
     ids: dict[str, int] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
     fetched: list[str] = field(default_factory=list)
+    twins: list[tuple[str, str]] = field(default_factory=list)
+    """Links to the same page in another language: the language, and the address."""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -38,7 +40,9 @@ class _Seen(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             self.ids[values["id"]] = self.ids.get(values["id"], 0) + 1
-        if tag == "a" and "href" in values:
+        if tag == "a" and "hreflang" in values:
+            self.twins.append((values["hreflang"], values.get("href", "")))
+        elif tag == "a" and "href" in values:
             self.links.append(values["href"])
         elif tag == "link" and _FETCHED_RELATIONS & set(values.get("rel", "").split()):
             self.fetched.append(values.get("href", ""))
@@ -56,6 +60,9 @@ def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
         for address in dict.fromkeys(seen.links):
             if remark := _leads_nowhere(path, address, files, pages):
                 yield path, remark
+        for language, address in seen.twins:
+            if _twin(path, language, address) != path:
+                yield path, Remark("O411", f"the link {address} does not stay on the page", "It is the same page in another language.")
         for address in dict.fromkeys(seen.fetched):
             if remark := _fetches_elsewhere(path, address, files):
                 yield path, remark
@@ -78,6 +85,12 @@ def _leads_nowhere(path: str, address: str, files: Mapping[str, bytes], pages: M
     if anchor and target in pages and anchor not in pages[target].ids:
         return Remark("O412", f"the link {address} leads to a page without #{anchor}", "Correct the reference.")
     return None
+
+
+def _twin(path: str, language: str, address: str) -> str:
+    """The path, in the site of another language beside or below this one, that an address on the page `path` means."""
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+    return target.removeprefix("../").removeprefix(f"{language}/")
 
 
 def _fetches_elsewhere(path: str, address: str, files: Mapping[str, bytes]) -> Remark | None:

@@ -70,14 +70,15 @@ class Prose:
         if text is None:
             return ""
         state = _Html(self)
-        return " ".join(state.inline(token) for token in text.tokens if token.type == "inline")
+        return _in_its_language(text, "span", " ".join(state.inline(token) for token in text.tokens if token.type == "inline"))
 
     def block(self, text: Text | None) -> str:
         """HTML paragraphs, lists and tables, without an empty line in it."""
         if text is None:
             return ""
         state = _Html(self)
-        return "".join(state.inline(token) if token.type == "inline" else state.tag(token) for token in text.tokens)
+        html = "".join(state.inline(token) if token.type == "inline" else state.tag(token) for token in text.tokens)
+        return _in_its_language(text, "div", html)
 
     def markdown(self, text: Text | None) -> str:
         """Markdown again, with the mentions resolved to words and links."""
@@ -117,6 +118,11 @@ def _outside_code(source: str, written: str) -> int:
     while source.count("`", 0, start) % 2 and (next_ := source.find(written, start + 1)) > 0:
         start = next_
     return start
+
+
+def _in_its_language(text: Text, tag: str, html: str) -> str:
+    """A text that is not translated yet says in which language it is, so that it is read aloud as it should be."""
+    return f'<{tag} lang="{text.language}">{html}</{tag}>' if text.language else html
 
 
 class _Html:

@@ -111,6 +111,7 @@ def _style(tokens: dict[str, Any], brand: Brand) -> Style:
     }
     colours = {**tokens["colours"], **brand.colours.model_dump(exclude_none=True)}
     paper, ink = colours["paper"], colours["ink"]
+    colours["on_highlight"] = readable_on(colours["highlight"], paper, ink)
     for name in ("main", "alert"):
         colours[f"on_{name}"] = readable_on(colours[name], paper, ink)
         colours[f"{name}_pale"] = mix(colours[name], paper, 0.08)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
-from generator.infographics.journey_line import metro
+from generator.infographics.journey_line import metro, road
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation
 
-COMPOSITIONS: Mapping[str, Callable[[Journey, Scene], Drawing]] = {"metro": metro.draw}
+COMPOSITIONS: Mapping[str, Callable[[Journey, Scene], Drawing]] = {"metro": metro.draw, "road": road.draw}
 
 
 def _journeys(organisation: Organisation) -> Iterable[Journey]:

@@ -3,11 +3,29 @@
 from collections.abc import Iterator
 
 from generator.infographics.drawing import INFOGRAPHICS, SHEETS, Drawing, Infographic, Scene, Subject, TooLong
+from generator.model.code import Documentation, document
 from generator.model.entity import Entity
 from generator.model.finding import Finding, Severity
 from generator.model.publication import Publication
 from generator.render.sheet import sheet_html
 from generator.render.view import View, output
+
+
+TEXT_TOO_LONG = document(Documentation("O401", "text-too-long", Severity.WARNING, "output", """
+A text does not fit its place in a drawing, even at the smallest size that can be read, and is cut off there. A `title` says in
+a few words what `do`, `when` and `says` say in full; drawings and menus take the title where there is one.
+
+```yaml bad
+problems:
+  - when: Le jour même, un SMS me demande d'appeler le transporteur, qui m'annonce un report.
+```
+
+```yaml good
+problems:
+  - title: Livraison reportée
+    when: Le jour même, un SMS me demande d'appeler le transporteur, qui m'annonce un report.
+```
+"""))  # fmt: skip
 
 
 @output("infographic", part="infographics")
@@ -44,4 +62,5 @@ def _publication(view: View, drawn: Infographic, subject: Subject, drawing: Draw
 def _too_long(view: View, drawn: Infographic, text: TooLong) -> Finding:
     place = view.organisation.place(text.entity, *text.path)
     message = f"this text is too long for the {drawn.name}: {len(text.text)} characters"
-    return Finding(place, "O401", message, f"About {text.fits} characters fit; a title says it in a few words.", Severity.WARNING)
+    hint = f"About {text.fits} characters fit; a title says it in a few words."
+    return Finding(place, TEXT_TOO_LONG.code, message, hint, TEXT_TOO_LONG.severity)

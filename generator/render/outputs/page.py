@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from html import escape
 
 import yaml
+from babel import Locale
 
 from generator.model.facts import verified
 from generator.model.finding import Finding
 from generator.model.publication import Publication
+from generator.model.reference import texts
 from generator.render.brand import brand_css, favicon
 from generator.render.glosses import gloss
 from generator.render.page import Page, all_pages
@@ -52,6 +54,28 @@ def _frame(pen: Pen) -> dict[str, object]:
         "description": pen.typeset(page.description),
         "kind": page.template,
         "section": page.section if page.section != page.path else "",
+        "note": pen.view.wording("Some of this page is not translated yet.") if _untranslated(page) else "",
+        "languages": [_twin(pen, language) for language in pen.organisation.about.languages if language != pen.view.wording.language],
+    }
+
+
+def _untranslated(page: Page) -> bool:
+    """Whether a text of what the page is about still stands in the first language."""
+    return page.subject is not None and any(text.language for _, text in texts(page.subject))
+
+
+def _twin(pen: Pen, language: str) -> dict[str, str]:
+    """The same page in another language: its link in the header, and its address for search engines."""
+    first = pen.organisation.about.languages[0]
+    up = "" if pen.view.wording.language == first else "../"
+    below = "" if language == first else f"{language}/"
+    page = f"{pen.page.path}.html"
+    base = (pen.organisation.about.url or "").rstrip("/")
+    return {
+        "language": language,
+        "name": Locale.parse(language, sep="-").get_display_name().capitalize(),
+        "href": f"{pen.prose.prefix}{up}{below}{page}",
+        "address": f"{base}/{below}{page}" if base else "",
     }
 
 

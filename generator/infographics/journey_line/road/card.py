@@ -37,7 +37,6 @@ def _head(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     room = pen.measure.room(letters, 1.2)
     origin = _at(exit.origin, "title" if when == exit.title else "when")
     bubble_left, bubble_width = x + size + gap, width - size - gap
-    mark = len(canvas.shapes)
     draft = canvas.draft()
     high = said(draft, when, bubble_left, 0, bubble_width, letters, tail="left", at=0, weight=800, room=room, origin=origin, quoted=problem)
     foot = y + max(size, high)
@@ -48,7 +47,6 @@ def _head(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     window(canvas, detour.picture, detour.role, x, y + (foot - y - size) / 2, size, ground="bubble", ring=ink)
     if exit.letter:
         disc(canvas, exit.letter, x + 1 * u, y + (foot - y - size) / 2 + 1 * u, 3.6 * u, "ink", "paper")
-    assert mark <= len(canvas.shapes)
     return foot
 
 

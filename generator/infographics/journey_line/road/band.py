@@ -1,0 +1,158 @@
+"""Turns one row of steps, with the cards below it, into a band of the sheet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.journey_line.road.card import write_card
+from generator.infographics.journey_line.road.facts import Detour, Hint, Panel, columns_of
+from generator.infographics.journey_line.road.step import draw_step, foot_of, stuck, write_hint, write_step
+from generator.infographics.journey_line.road.way import Branches
+from generator.infographics.journey_line.road.words import Pen
+from generator.infographics.route import Point
+
+if TYPE_CHECKING:
+    from generator.infographics.journey_line.road.sheet import Manner
+
+_WAVE = 5.0
+_LARGEST = 66.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a band stands."""
+
+    ys: tuple[float, ...]
+    """The middle of each picture, in the order in which one walks."""
+    points: tuple[Point, ...]
+    size: float
+    """Of a picture."""
+    width: float
+    """Of the words above it."""
+    words: float
+    """Their height."""
+    end: float
+    """The middle of the arrival, if it stands in this row."""
+    cards: float
+    """Where the cards begin."""
+
+
+class Band:
+    """One row, measured; `place` gives it its place, `draw` paints it."""
+
+    def __init__(
+        self, canvas: Canvas, panels: tuple[Panel, ...], detours: Sequence[Detour], hints: Mapping[str, Hint], pen: Pen,
+        manner: "Manner", edges: tuple[float, float], backwards: bool, arrives: bool, first: bool,
+    ) -> None:  # fmt: skip
+        self.canvas, self.pen, self.first = canvas, pen, first
+        self._step_pen = pen if first else Pen(pen.measure, True)
+        self.panels = panels[::-1] if backwards else panels
+        self.backwards = backwards
+        self.hints = {id: hint for id, hint in hints.items() if any(panel.stop.id == id for panel in panels)}
+        here = {panel.stop.id for panel in panels}
+        mine = [detour for detour in detours if here & set(detour.exit.stops) or arrives or not first]
+        self.columns = columns_of(self.panels, mine, manner.stack)
+        cells = len(panels) + (1 if arrives else 0)
+        cell = (edges[1] - edges[0]) / cells
+        skip = cell if arrives and backwards else 0
+        self.xs = [edges[0] + skip + cell * (index + 0.5) for index in range(len(panels))]
+        self.end = edges[0] + cell / 2 if backwards else edges[1] - cell / 2
+        self.width = cell - 5 * canvas.unit
+        limit = _LARGEST * canvas.unit if first else 34 * canvas.unit
+        self.size = min(manner.picture * canvas.unit, 0.72 * cell)
+        self.most_growth = max(0.0, min(limit, 0.74 * cell) - self.size)
+        self._measure(edges)
+
+    def _measure(self, edges: tuple[float, float]) -> None:
+        canvas, u = self.canvas, self.canvas.unit
+        left, right = (canvas.margin, canvas.sheet.width - canvas.margin)
+        gap = 6 * u
+        count = len(self.columns)
+        self.card = min((right - left - gap * (count - 1)) / count, 150 * u) if count else 0.0
+        self.lefts = self._card_lefts(left, right, gap)
+        draft = canvas.draft()
+        self.words = max(write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels)
+        self.branches = Branches(canvas, self.panels, self.xs, self.size, self.columns, self.lefts, self.card)
+        self.cards = max((self._stack(draft, column, 0, 0) for column in self.columns), default=0.0)
+        self._hint_height = max((write_hint(draft, hint, 0, 0, self.width, self.pen) for hint in self.hints.values()), default=0.0)
+        self.too_long = tuple(draft.too_long)
+        self.wave = _WAVE * u if self.first and not self.columns and not self.hints and len(self.panels) > 1 else 0.0
+
+    def _card_lefts(self, left: float, right: float, gap: float) -> list[float]:
+        """Cards stand below their steps as far as their neighbours let them."""
+        xs = {panel.stop.id: x for panel, x in zip(self.panels, self.xs, strict=True)}
+        lefts: list[float] = []
+        cursor = left
+        for index, column in enumerate(self.columns):
+            rest = len(self.columns) - index - 1
+            most = right - self.card - rest * (self.card + gap)
+            wanted = xs.get(column.stop, right) - self.card * 0.4
+            lefts.append(min(max(cursor, wanted), most))
+            cursor = lefts[-1] + self.card + gap
+        return lefts
+
+    @property
+    def height(self) -> float:
+        """The whole band with pictures at their least size."""
+        below = self.branches.height + self.cards if self.columns else 0.0
+        if self._hint_height:
+            below = max(below, 5 * self.canvas.unit + self._hint_height)
+        return self.words + self._gap + self.size + self.wave + foot_of(self.canvas, self._step_pen) + below
+
+    @property
+    def _gap(self) -> float:
+        return (3 if self.first else 2) * self.canvas.unit
+
+    @property
+    def wide_enough(self) -> bool:
+        """At least about fifteen characters on a line."""
+        small = self.canvas.sheet.small
+        return self.width >= (8 if self.first else 6) * small and (not self.columns or self.card >= 18 * small)
+
+    def place(self, top: float, grown: float, air: float) -> Place:
+        """The band with its top at `top`, pictures `grown` larger, and some air."""
+        size = self.size + grown
+        middle = top + self.words + self._gap + size / 2
+        order = range(len(self.panels) - 1, -1, -1) if self.backwards else range(len(self.panels))
+        ys = tuple(middle + self.wave * (index % 2) for index in range(len(self.panels)))
+        points = tuple((self.xs[index], ys[index]) for index in order)
+        channel = self.branches.height + min(air * 0.3, 10 * self.canvas.unit)
+        foot = middle + size / 2 + self.wave + foot_of(self.canvas, self._step_pen)
+        return Place(tuple(ys[index] for index in order), points, size, self.width, self.words, self.end, foot + channel)
+
+    def draw(self, place: Place) -> None:
+        """Paint pictures, words, ways and cards."""
+        canvas = self.canvas
+        foot = max(place.ys) + place.size / 2
+        draft = canvas.draft()
+        bottoms = [self._last_top(draft, column, place.cards) for column in self.columns]
+        self.branches.draw(foot - canvas.unit, bottoms, place.cards)
+        for panel, (x, y) in zip(self.panels, sorted(place.points), strict=True):
+            top = y - place.size / 2
+            draw_step(canvas, panel, x, top, place.size, self._step_pen, self.width)
+            head = x - place.size * 0.22
+            high = write_step(canvas.draft(), panel, 0, 0, self.width, self._step_pen, self.width / 2)
+            write_step(canvas, panel, x - self.width / 2, top - self._gap - high, self.width, self._step_pen, head)
+            if panel.stop.id in self.hints:
+                below = foot + foot_of(canvas, self._step_pen) + 5 * canvas.unit
+                write_hint(canvas, self.hints[panel.stop.id], x - self.width / 2, below, self.width, self.pen)
+        for column, left in zip(self.columns, self.lefts, strict=True):
+            self._stack(canvas, column, left, place.cards)
+
+    def _stack(self, canvas: Canvas, column: object, x: float, y: float) -> float:
+        """The cards of a column, each with its sign."""
+        small = self.pen.size(canvas, 3.7)
+        for index, detour in enumerate(column.detours):  # type: ignore[attr-defined]
+            y += 5.5 * canvas.unit if index else 0
+            bottom = write_card(canvas, detour, x, y, self.card, self.pen)
+            stuck(canvas, x + self.card * 0.27, y - small * 0.95, small, detour.exit.kind == "problem")
+            y = bottom
+        return y
+
+    def _last_top(self, canvas: Canvas, column: object, y: float) -> float:
+        """Where the last card of a column begins."""
+        detours = column.detours  # type: ignore[attr-defined]
+        for detour in detours[:-1]:
+            y = write_card(canvas, detour, 0, y, self.card, self.pen) + 5.5 * canvas.unit
+        return y
