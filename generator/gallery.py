@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.infographics.drawing import INFOGRAPHICS
 from generator.model.organisation import Organisation
 from generator.model.saying import plain
 from generator.publish.picture import kept_picture
@@ -51,9 +52,13 @@ def _card(organisation: Organisation, files: dict[str, str], pictures: dict[str,
         notice=plain(organisation.about.notice, organisation, wording),
         colour=load_theme(organisation.about.brand).style.colours["main"],
         languages=organisation.about.languages,
-        pictures=tuple((picture, path, Path(path).stem) for path, picture in pictures.items()),
+        pictures=tuple((picture, path, wording(_title(path))) for path, picture in pictures.items()),
         counts=dict(sorted(Counter(path.split("/")[0] for path in files).items())),
     )
+
+
+def _title(path: str) -> str:
+    return next(drawn.title for name, drawn in INFOGRAPHICS.load().items() if Path(path).name.startswith(f"{name}-"))
 
 
 def _write(path: Path, data: bytes) -> None:

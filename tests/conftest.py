@@ -123,11 +123,13 @@ def clew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     def run(*arguments: object) -> Said:
         monkeypatch.setattr(sys, "argv", ["clew", *map(str, arguments)])
         capsys.readouterr()
-        with pytest.raises(SystemExit) as stop:
+        code = 0
+        try:
             main()
-            sys.exit(0)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
         said = capsys.readouterr()
-        return Said(int(stop.value.code or 0), said.out, said.err)
+        return Said(code, said.out, said.err)
 
     return run
 

@@ -128,6 +128,8 @@ class Infographic:
     """A kind of drawing: what it is drawn of, and on which sheets."""
 
     name: str
+    title: str
+    """What customers call it, as a theme string in English."""
     subjects: Callable[[Organisation], Iterable[Subject]]
     sheets: tuple[str, ...]
     draw: Draw
@@ -138,12 +140,12 @@ INFOGRAPHICS: Registry[Infographic] = Registry("generator.infographics")
 
 
 def infographic(
-    name: str, subjects: Callable[[Organisation], Iterable[Subject]], sheets: tuple[str, ...]
+    name: str, title: str, subjects: Callable[[Organisation], Iterable[Subject]], sheets: tuple[str, ...]
 ) -> Callable[[Draw], Draw]:
     """Register a drawing under its name."""
 
     def register(draw: Draw) -> Draw:
-        INFOGRAPHICS.add(name, Infographic(name, subjects, sheets, draw))
+        INFOGRAPHICS.add(name, Infographic(name, title, subjects, sheets, draw))
         return draw
 
     return register

@@ -63,7 +63,7 @@ class Strip:
         canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, "main", 4 * canvas.unit if self._off else 0)
         if self._somebody:
             size = min(self._somebody, self.height * 1.3)
-            bust(canvas, "helper-us", self._off - 0.06 * size, y + self.height, size)
+            bust(canvas, "helper-us", self._off + 3 * canvas.unit, y + self.height, size)
         for row in self._rows:
             y += self._pad
             spare = self._room - sum(block.width for block in row)

@@ -57,12 +57,7 @@ class Wording:
 
         Addresses and code are left alone. Idempotent.
         """
-        words = _french if self._in_french else _english
-        out, end = [], 0
-        for kept in _KEPT.finditer(text):
-            out += [words(text[end : kept.start()]), kept[0]]
-            end = kept.end()
-        return "".join([*out, words(text[end:])])
+        return _typeset(self.language, text)
 
     @property
     def _in_french(self) -> bool:
@@ -84,11 +79,20 @@ _HOURS = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))h\b")
 _NUMBERED = re.compile(r"\b(n[°o]|[Aa]rt\.|[Mm]\.|[Pp]\.) (?=\S)")
 
 
+@lru_cache(maxsize=1 << 16)
+def _typeset(language: str, text: str) -> str:
+    words = _french if locale_of(language).language == "fr" else _english
+    out, end = [], 0
+    for kept in _KEPT.finditer(text):
+        out += [words(text[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join([*out, words(text[end:])])
+
+
 def _english(text: str) -> str:
     return text.replace("'", "’")
 
 
-@lru_cache(maxsize=1 << 16)
 def _french(text: str) -> str:
     """French spacing by the Lexique des règles typographiques de l'Imprimerie nationale."""
     text = text.replace("'", "’").replace("...", "…")

@@ -13,12 +13,6 @@ def downloads(view: View, subject: Entity | None) -> tuple[tuple[str, str], ...]
 
 
 def _drawings(view: View, subject: Entity | None) -> list[tuple[str, str]]:
-    titles = {
-        "journey-line": view.wording("The way as a map"),
-        "labyrinth-map": view.wording("Who does what"),
-        "contact-card": view.wording("The contact card"),
-        "complaint-ladder": view.wording("Who decides if you are not heard"),
-    }
     found = []
     for drawn in INFOGRAPHICS.load().values():
         wanted = any(
@@ -27,7 +21,7 @@ def _drawings(view: View, subject: Entity | None) -> list[tuple[str, str]]:
         for sheet in drawn.sheets if wanted else ():
             paper = SHEETS[sheet].name.removesuffix("-landscape")
             of = f"-{subject.id}" if subject else ""
-            title = titles.get(drawn.name, drawn.name.replace("-", " ").capitalize())
+            title = view.wording(drawn.title)
             found.append(
                 (
                     f"{drawn.name}{of}-{paper}.pdf",

@@ -16,7 +16,7 @@ _STATION = 7.6
 """The radius of a station, in mm on A3."""
 
 
-@infographic("complaint-ladder", ladders, ("a4", "a3"))
+@infographic("complaint-ladder", "Who decides if you are not heard", ladders, ("a4", "a3"))
 def complaint_ladder(subject: Subject, scene: Scene) -> Drawing:
     """The ladder of one journey. Raises TypeError for anything else."""
     if not isinstance(subject, Journey):

@@ -16,7 +16,7 @@ def _subjects(organisation: Organisation) -> Iterable[Subject]:
     return (organisation,) if main_channel(organisation) else ()
 
 
-@infographic("contact-card", _subjects, ("card", "a6"))
+@infographic("contact-card", "The contact card", _subjects, ("card", "a6"))
 def contact_card(subject: Subject, scene: Scene) -> Drawing:
     """The card of an organisation, or of one journey. Raises ValueError when no person can be reached."""
     journey = subject if isinstance(subject, Journey) else None

@@ -14,7 +14,7 @@ def _journeys(organisation: Organisation) -> Iterable[Journey]:
     return organisation.of(Journey).values()
 
 
-@infographic("journey-line", _journeys, ("a4-landscape", "a3-landscape"))
+@infographic("journey-line", "The way as a map", _journeys, ("a4-landscape", "a3-landscape"))
 def journey_line(subject: Subject, scene: Scene) -> Drawing:
     """The line of one journey."""
     assert isinstance(subject, Journey)

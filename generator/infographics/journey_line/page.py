@@ -36,9 +36,7 @@ class Page:
     """What other sheets tell, by the id of the station."""
     bars: tuple[Bar, ...] = ()
     first: bool = True
-    """The sheet that tells the whole path; the others repeat only what is needed to find one's way."""
-    sheet: str = ""
-    """`2 / 3`, when there are several."""
+    """A sheet that tells the path; the others repeat only what is needed to find one's way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +89,13 @@ class Composition:
         labels = [width for band in self._bands for width in band.row.widths] if self.page.first else []
         return min([*texts, *labels], default=self.canvas.sheet.width)
 
-    def draw(self) -> Canvas:
-        """Paint the sheet, with what is to spare spread over its parts."""
+    def draw(self, sheet: str = "") -> Canvas:
+        """Paint the sheet, with what is to spare spread over its parts; `sheet` is `2 / 3` when there are several."""
         canvas, page, u = self.canvas, self.page, self.canvas.unit
         spare = max(0.0, self.slack)
         air = self._air(spare)
         y = header(canvas, page.kicker, page.title, self._legend(), tallest=18 if page.first else 13) + 6 * u
-        self._sheet_number(canvas)
+        self._sheet_number(canvas, sheet)
         lines = []
         for index, band in enumerate(self._bands):
             lines.append(y + air.labels + band.line)
@@ -162,12 +160,10 @@ class Composition:
     def _row(self, index: int, stops: Sequence[Stop]) -> Row:
         ends = stops[-1] is self.page.stops[-1]
         row = row_of(self.canvas, stops, ends=ends, forward=index % 2 == 0)
-        return self._opened(row) if not self.page.first else row
-
-    def _opened(self, row: Row) -> Row:
-        return replace(
-            row, coming=row.stops[0] is not self.page.stops[0], going=row.stops[-1] is not self.page.stops[-1]
-        )  # fmt: skip
+        if len(self.page.rows) > 1:
+            return row
+        coming, going = row.stops[0] is not self.page.stops[0], row.stops[-1] is not self.page.stops[-1]
+        return replace(row, coming=coming, going=going)
 
     def _above_columns(self, row: Row, columns: Sequence[Column]) -> Row:
         """On later sheets stations stand above what hangs from them, the others as near as their labels allow."""
@@ -243,11 +239,11 @@ class Composition:
             keys.append(Key(wording("another way"), "ink", 4.2))
         return keys if len(keys) > 1 else []
 
-    def _sheet_number(self, canvas: Canvas) -> None:
-        if not self.page.sheet:
+    def _sheet_number(self, canvas: Canvas, sheet: str) -> None:
+        if not sheet:
             return
         size = canvas.size(3.6)
-        words = canvas.scene.wording("sheet {number}", number=self.page.sheet)
+        words = canvas.scene.wording("sheet {number}", number=sheet)
         width = canvas.width(words, size, 600)
         canvas.text(
             canvas.sheet.width - canvas.margin - width, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey"

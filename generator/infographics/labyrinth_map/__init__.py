@@ -21,7 +21,7 @@ def _subjects(organisation: Organisation) -> Iterable[Subject]:
     return (organisation,) if main_journey(organisation) and organisation.of(Unit) else ()
 
 
-@infographic("labyrinth-map", _subjects, ("a4", "a3"))
+@infographic("labyrinth-map", "Who does what", _subjects, ("a4", "a3"))
 def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
     """The map of an organisation's main journey, or of the journey given."""
     canvas = Canvas(scene)

@@ -73,7 +73,7 @@ def _twin(pen: Pen, language: str) -> dict[str, str]:
     base = (pen.organisation.about.url or "").rstrip("/")
     return {
         "language": language,
-        "name": Locale.parse(language, sep="-").get_display_name().capitalize(),
+        "name": (Locale.parse(language, sep="-").get_display_name() or language).capitalize(),
         "href": f"{pen.prose.prefix}{up}{below}{page}",
         "address": f"{base}/{below}{page}" if base else "",
     }

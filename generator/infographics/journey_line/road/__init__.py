@@ -9,7 +9,15 @@ from generator.infographics.drawing import Drawing, Scene
 from generator.infographics.fit import largest
 from generator.infographics.journey_line.equivalent import equivalent, title_of
 from generator.infographics.journey_line.promises import bars_of
-from generator.infographics.journey_line.road.facts import Detour, Panel, bag_of, detours_of, hints_of, home_of, panels_of
+from generator.infographics.journey_line.road.facts import (
+    Detour,
+    Panel,
+    bag_of,
+    detours_of,
+    hints_of,
+    home_of,
+    panels_of,
+)
 from generator.infographics.journey_line.road.sheet import Composition, Manner, Page
 from generator.infographics.journey_line.stops import terminus_of
 from generator.model.kinds.journey import Journey
@@ -17,9 +25,9 @@ from generator.model.kinds.journey import Journey
 _MOST_IN_ROW = 6
 _MOST_SMALL = 8
 _LARGEST = 1.5
-_PICTURES = ((44.0, 0.95), (36.0, 0.85), (28.0, 0.75))
-"""The least size of pictures in mm on A3, and down to which scale of the words."""
-_SMALL_PICTURES = ((28.0, 0.85), (22.0, 0.75))
+_PICTURES = ((44.0, 0.95, False), (36.0, 0.85, False), (28.0, 0.75, False))
+"""The least size of pictures in mm on A3, down to which scale of the words, and whether detours are told briefly."""
+_SMALL_PICTURES = ((28.0, 0.85, False), (21.0, 0.8, False), (21.0, 0.75, True))
 _Memo = dict[tuple[object, ...], list[str]]
 
 
@@ -27,7 +35,8 @@ def draw(journey: Journey, scene: Scene) -> Drawing:
     """The sheet; more sheets when the detours do not all fit on one at a legible size."""
     text = equivalent(journey, scene)
     drawings = [
-        composition.draw().drawing(composition.page.title, text) for composition in _composed(_whole(journey, scene), scene)
+        composition.draw().drawing(composition.page.title, text)
+        for composition in _composed(_whole(journey, scene), scene)
     ]
     first, *following = drawings
     too_long = tuple(dict.fromkeys(text for drawing in drawings for text in drawing.too_long))
@@ -95,14 +104,18 @@ def _split(whole: Page, count: int, scene: Scene) -> list[Page]:
     for number, share in enumerate(shares, 2):
         row = _stretch(panels, share)
         pages.append(
-            replace(whole, detours=tuple(share), rows=(row,), title=title, bars=(), first=False, sheet=f"{number} / {total}")
+            replace(
+                whole, detours=tuple(share), rows=(row,), title=title, bars=(), first=False, sheet=f"{number} / {total}"
+            )
         )
     return pages
 
 
 def _shares(detours: Sequence[Detour], count: int) -> list[list[Detour]]:
     """Detours in order, in `count` parts about as long to read."""
-    lengths = [sum(map(len, (detour.exit.when, detour.exit.first, detour.exit.do, detour.say))) + 150 for detour in detours]
+    lengths = [
+        sum(map(len, (detour.exit.when, detour.exit.first, detour.exit.do, detour.say))) + 150 for detour in detours
+    ]
     whole, done = sum(lengths), 0
     shares: list[list[Detour]] = [[] for _ in range(count)]
     for detour, length in zip(detours, lengths, strict=True):
@@ -115,33 +128,39 @@ def _stretch(panels: Sequence[Panel], detours: Sequence[Detour]) -> tuple[Panel,
     """The stretch of the road on which some detours leave and come back; the whole road when it is short."""
     if len(panels) <= _MOST_SMALL:
         return tuple(panels)
-    ids = {id for detour in detours for id in (*detour.exit.stops[:1], detour.exit.onward.stop if detour.exit.onward else "")}
+    ids = {
+        id
+        for detour in detours
+        for id in (*detour.exit.stops[:1], detour.exit.onward.stop if detour.exit.onward else "")
+    }
     places = [index for index, panel in enumerate(panels) if panel.stop.id in ids] or [0, len(panels) - 1]
     return tuple(panels[min(places) : max(places) + 1][:_MOST_SMALL])
 
 
 def _fitted(page: Page, scene: Scene, memo: _Memo) -> Composition | None:
     """The page at the largest scale that fits, with the largest pictures; None when nothing fits."""
-    stacks = range(1, min(3, max(1, len(page.detours))) + 1)
-    for picture, least in _PICTURES if page.first else _SMALL_PICTURES:
-        best: Composition | None = None
-        for stack in (1,) if page.first else stacks:
+    for picture, least, brief in _pictures(page):
 
-            def composed(scale: float, stack: int = stack, picture: float = picture) -> Composition:
-                return Composition(Canvas(scene, memo), page, Manner(scale, picture, stack))
+        def composed(scale: float, picture: float = picture, brief: bool = brief) -> Composition:
+            return Composition(Canvas(scene, memo), page, Manner(scale, picture, brief))
 
-            composition = largest(composed, lambda composition: composition.fits, least, _LARGEST, 16)
-            if composition.fits and (best is None or composition.manner.scale > best.manner.scale + 0.02):
-                best = composition
-        if best:
-            return best
+        composition = largest(composed, lambda composition: composition.fits, least, _LARGEST, 16)
+        if composition.fits:
+            return composition
     return None
+
+
+def _pictures(page: Page) -> tuple[tuple[float, float, bool], ...]:
+    """Time axes may stand elsewhere, so they do not make the pictures of the first sheet small."""
+    if page.first:
+        return _PICTURES[:-1] if page.bars else _PICTURES
+    return _SMALL_PICTURES
 
 
 def _forced(page: Page, scene: Scene) -> Composition:
     """When even a sheet of its own is too small, texts are cut, and the writer is told."""
     for most in (6, 5, 4, 3, 2):
-        composition = Composition(Canvas(scene), page, Manner(0.75, 24, 1, page.first is False, most))
+        composition = Composition(Canvas(scene), page, Manner(0.75, 22, not page.first, most))
         if composition.slack >= 0:
             return composition
     return composition

@@ -52,7 +52,7 @@ class Band:
         self.hints = {id: hint for id, hint in hints.items() if any(panel.stop.id == id for panel in panels)}
         here = {panel.stop.id for panel in panels}
         mine = [detour for detour in detours if here & set(detour.exit.stops) or arrives or not first]
-        self.columns = columns_of(self.panels, mine, manner.stack)
+        self.columns = columns_of(self.panels, mine)
         cells = len(panels) + (1 if arrives else 0)
         cell = (edges[1] - edges[0]) / cells
         skip = cell if arrives and backwards else 0
@@ -72,12 +72,16 @@ class Band:
         self.card = min((right - left - gap * (count - 1)) / count, 150 * u) if count else 0.0
         self.lefts = self._card_lefts(left, right, gap)
         draft = canvas.draft()
-        self.words = max(write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels)
+        self.words = max(
+            write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels
+        )
         self.branches = Branches(canvas, self.panels, self.xs, self.size, self.columns, self.lefts, self.card)
-        self.cards = max((self._stack(draft, column, 0, 0) for column in self.columns), default=0.0)
-        self._hint_height = max((write_hint(draft, hint, 0, 0, self.width, self.pen) for hint in self.hints.values()), default=0.0)
+        self.cards = max((write_card(draft, column.detour, 0, 0, self.card, self.pen) for column in self.columns), default=0.0)
+        self._hint_height = max(
+            (write_hint(draft, hint, 0, 0, self.width, self.pen) for hint in self.hints.values()), default=0.0
+        )
         self.too_long = tuple(draft.too_long)
-        self.wave = _WAVE * u if self.first and not self.columns and not self.hints and len(self.panels) > 1 else 0.0
+        self.wave = _WAVE * u if self.first and not self.columns and len(self.panels) > 1 else 0.0
 
     def _card_lefts(self, left: float, right: float, gap: float) -> list[float]:
         """Cards stand below their steps as far as their neighbours let them."""
@@ -119,15 +123,16 @@ class Band:
         points = tuple((self.xs[index], ys[index]) for index in order)
         channel = self.branches.height + min(air * 0.3, 10 * self.canvas.unit)
         foot = middle + size / 2 + self.wave + foot_of(self.canvas, self._step_pen)
-        return Place(tuple(ys[index] for index in order), points, size, self.width, self.words, self.end, foot + channel)
+        return Place(
+            tuple(ys[index] for index in order), points, size, self.width, self.words, self.end, foot + channel
+        )
 
     def draw(self, place: Place) -> None:
         """Paint pictures, words, ways and cards."""
         canvas = self.canvas
         foot = max(place.ys) + place.size / 2
-        draft = canvas.draft()
-        bottoms = [self._last_top(draft, column, place.cards) for column in self.columns]
-        self.branches.draw(foot - canvas.unit, bottoms, place.cards)
+        small = self.pen.size(canvas, 3.7)
+        self.branches.draw(foot - canvas.unit, place.cards)
         for panel, (x, y) in zip(self.panels, sorted(place.points), strict=True):
             top = y - place.size / 2
             draw_step(canvas, panel, x, top, place.size, self._step_pen, self.width)
@@ -138,21 +143,5 @@ class Band:
                 below = foot + foot_of(canvas, self._step_pen) + 5 * canvas.unit
                 write_hint(canvas, self.hints[panel.stop.id], x - self.width / 2, below, self.width, self.pen)
         for column, left in zip(self.columns, self.lefts, strict=True):
-            self._stack(canvas, column, left, place.cards)
-
-    def _stack(self, canvas: Canvas, column: object, x: float, y: float) -> float:
-        """The cards of a column, each with its sign."""
-        small = self.pen.size(canvas, 3.7)
-        for index, detour in enumerate(column.detours):  # type: ignore[attr-defined]
-            y += 5.5 * canvas.unit if index else 0
-            bottom = write_card(canvas, detour, x, y, self.card, self.pen)
-            stuck(canvas, x + self.card * 0.27, y - small * 0.95, small, detour.exit.kind == "problem")
-            y = bottom
-        return y
-
-    def _last_top(self, canvas: Canvas, column: object, y: float) -> float:
-        """Where the last card of a column begins."""
-        detours = column.detours  # type: ignore[attr-defined]
-        for detour in detours[:-1]:
-            y = write_card(canvas, detour, 0, y, self.card, self.pen) + 5.5 * canvas.unit
-        return y
+            write_card(canvas, column.detour, left, place.cards, self.card, self.pen)
+            stuck(canvas, left + self.card * 0.27, place.cards - small * 0.95, small, column.detour.exit.kind == "problem")

@@ -12,7 +12,7 @@ def write_card(canvas: Canvas, detour: Detour, x: float, y: float, width: float,
     u, mark, problem = canvas.unit, len(canvas.shapes), detour.exit.kind == "problem"
     pad, corner = 3.4 * u, 5 * u
     left, inner = x + pad, width - 2 * pad
-    foot = _head(canvas, detour, left, y + pad + 2 * u, inner, pen) + pad
+    foot = _head(canvas, detour, left, y + pad + 1.6 * u, inner, pen) + pad
     bottom = _body(canvas, detour, left, foot + 2.6 * u, inner, pen) + pad * 0.7
     ground, ink = ("alert_pale", "alert") if problem else ("pale", "ink")
     top = f"M{x:.3f} {foot:.3f}V{y + corner:.3f}A{corner:.3f} {corner:.3f} 0 0 1 {x + corner:.3f} {y:.3f}"
@@ -30,7 +30,7 @@ def write_card(canvas: Canvas, detour: Detour, x: float, y: float, width: float,
 def _head(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen: Pen) -> float:
     """The picture, and the customer's own words."""
     exit, problem, u = detour.exit, detour.exit.kind == "problem", canvas.unit
-    size = min(24 * u, width * 0.3)
+    size = min(22 * u * min(pen.measure.scale, 1.2), width * 0.27)
     ink = "alert" if problem else "ink"
     when = (exit.title if pen.brief and exit.title else exit.when) or exit.title
     letters, gap = pen.size(canvas, 4.8), 4.2 * u
@@ -38,7 +38,20 @@ def _head(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     origin = _at(exit.origin, "title" if when == exit.title else "when")
     bubble_left, bubble_width = x + size + gap, width - size - gap
     draft = canvas.draft()
-    high = said(draft, when, bubble_left, 0, bubble_width, letters, tail="left", at=0, weight=800, room=room, origin=origin, quoted=problem)
+    high = said(
+        draft,
+        when,
+        bubble_left,
+        0,
+        bubble_width,
+        letters,
+        tail="left",
+        at=0,
+        weight=800,
+        room=room,
+        origin=origin,
+        quoted=problem,
+    )
     foot = y + max(size, high)
     said(
         canvas, when, bubble_left, y + (foot - y - high) / 2, bubble_width, letters, tail="left", at=0, weight=800,
@@ -59,15 +72,18 @@ def _body(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     if exit.first:
         y = _comfort(canvas, detour, x, y, width, pen) + body * 0.45
     room = pen.measure.room(body, 1.24)
-    y = canvas.text(x, y, exit.do, width, body, 700, leading=1.24, room=room, origin=_at(exit.origin, "do")) + body * 0.4
+    y = (
+        canvas.text(x, y, exit.do, width, body, 700, leading=1.24, room=room, origin=_at(exit.origin, "do"))
+        + body * 0.4
+    )
     if detour.say:
         room = pen.measure.room(body, 1.2)
         at, origin = x + width * 0.85, _at(exit.origin, "say")
         y = said(canvas, detour.say, x, y, width, body, tail="down", at=at, room=room, origin=origin) + body * 0.1
     if exit.way:
         y = _dial(canvas, detour, x, y, width, pen) + small * 0.35
-    if exit.facts:
-        y = pills(canvas, exit.facts, x, y + small * 0.15, width, small, "left")
+    if detour.pills:
+        y = pills(canvas, detour.pills, x, y + small * 0.15, width, small, "left")
     if detour.papers:
         y = ticks(canvas, detour.papers, x, y + small * 0.1, width, small, "left") + small * 0.25
     if exit.onward:
@@ -84,7 +100,16 @@ def _comfort(canvas: Canvas, detour: Detour, x: float, y: float, width: float, p
     room, origin = pen.measure.room(size, 1.22), _at(detour.exit.origin, "first")
     mark = len(canvas.shapes)
     bottom = canvas.text(
-        x + lead, y + air, detour.exit.first, width - lead - air, size, 700, colour="calm", leading=1.22, room=room, origin=origin
+        x + lead,
+        y + air,
+        detour.exit.first,
+        width - lead - air,
+        size,
+        700,
+        colour="calm",
+        leading=1.22,
+        room=room,
+        origin=origin,
     )
     canvas.icon("hand-heart", x + lead / 2, y + air + size * 0.62, size * 1.4, "calm")
     canvas.box(x, y, width, bottom + air - y, "mint", 2.6 * canvas.unit)
@@ -110,7 +135,9 @@ def _dial(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     canvas.box(x, y, width, high, "main", 3.2 * canvas.unit)
     beneath(canvas, mark)
     y += high
-    return canvas.text(x, y + small * 0.2, exit.note, width, small, 600, colour="grey", leading=1.2) if exit.note else y
+    if pen.brief or not exit.note:
+        return y
+    return canvas.text(x, y + small * 0.2, exit.note, width, small, 600, colour="grey", leading=1.2)
 
 
 def _onward(canvas: Canvas, onward: Onward, x: float, y: float, width: float, pen: Pen) -> float:
@@ -123,12 +150,16 @@ def _onward(canvas: Canvas, onward: Onward, x: float, y: float, width: float, pe
         fill, colour = ("highlight", "on_highlight") if onward.kind == "stop" else ("ink", "paper")
         disc(canvas, onward.sign, x + radius, middle, radius, fill, colour)
     else:
-        canvas.icon("flag-checkered" if onward.kind == "end" else "arrow-right-bold", x + radius, middle, radius * 1.9, "calm")
+        canvas.icon(
+            "flag-checkered" if onward.kind == "end" else "arrow-right-bold", x + radius, middle, radius * 1.9, "calm"
+        )
     if onward.kind == "stop":
         canvas.icon("arrow-u-left-top-bold", x + lead + size * 0.5, middle, size * 1.3, "calm")
         lead += size * 1.3
     high = canvas.height(onward.words, width - lead, size, 800, leading=1.2)
-    bottom = canvas.text(x + lead, max(y, middle - high / 2), onward.words, width - lead, size, 800, colour="calm", leading=1.2)
+    bottom = canvas.text(
+        x + lead, max(y, middle - high / 2), onward.words, width - lead, size, 800, colour="calm", leading=1.2
+    )
     return max(bottom, middle + radius) + 0.6 * u
 
 

@@ -36,16 +36,17 @@ class Detour:
     exit: Exit
     picture: str
     role: Role
+    pills: tuple[Fact, ...]
     papers: tuple[str, ...]
     say: str
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Detours one below the other, below the step where they leave the road; no step: at any time."""
+    """A detour below the step where it leaves the road; no step: at any time."""
 
     stop: str
-    detours: tuple[Detour, ...]
+    detour: Detour
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,10 @@ def home_of(detour: Detour, panels: Sequence[Panel]) -> str:
     return next((id for id in here if id in detour.exit.stops), "")
 
 
-def columns_of(panels: Sequence[Panel], detours: Sequence[Detour], stack: int) -> tuple[Column, ...]:
-    """The columns below a row of panels in the order in which these stand, at most `stack` detours in each."""
-    columns: list[Column] = []
-    for id in (*(panel.stop.id for panel in panels), ""):
-        here = [detour for detour in detours if home_of(detour, panels) == id]
-        count = -(-len(here) // stack)
-        for index in range(count):
-            start, end = (len(here) * place // count for place in (index, index + 1))
-            columns.append(Column(id, tuple(here[start:end])))
-    return tuple(columns)
+def columns_of(panels: Sequence[Panel], detours: Sequence[Detour]) -> tuple[Column, ...]:
+    """The columns below a row of panels, in the order in which these stand."""
+    ids = (*(panel.stop.id for panel in panels), "")
+    return tuple(Column(id, detour) for id in ids for detour in detours if home_of(detour, panels) == id)
 
 
 def hints_of(panels: Sequence[Panel], sheets: Mapping[str, int], detours: Sequence[Detour]) -> dict[str, Hint]:
@@ -122,6 +117,7 @@ def _detour(exit: Exit, journey: Journey, node: Node, scene: Scene) -> Detour:
         exit,
         icon_of_node(node, scene.organisation),
         "worried" if exit.kind == "problem" else "you",
+        tuple(facts_of(node, journey, scene, papers=False, named=True)),
         _papers((*node.needs, *getattr(node, "bring", ())), scene),
         plain(node.say, scene.organisation, scene.wording, journey),
     )

@@ -31,7 +31,16 @@ def draw_head(
 
 def draw_small_head(canvas: Canvas, kicker: str, title: str, sheet: str) -> float:
     """The head of the sheets that follow: somebody in trouble asks."""
-    bottom = spoken(canvas, kicker, title, role="worried", person=30, tallest=11, width=canvas.sheet.width - 2 * canvas.margin - 30 * canvas.unit, lines=1)
+    bottom = spoken(
+        canvas,
+        kicker,
+        title,
+        role="worried",
+        person=30,
+        tallest=11,
+        width=canvas.sheet.width - 2 * canvas.margin - 30 * canvas.unit,
+        lines=1,
+    )
     _sheet_number(canvas, sheet, canvas.sheet.width - canvas.margin)
     return bottom
 
@@ -56,7 +65,10 @@ def flag(canvas: Canvas, terminus: Terminus, x: float, y: float, width: float, r
     u = canvas.unit
     size = canvas.size(4.8)
     inset = 2.6 * u
-    while size > canvas.sheet.small and canvas.height(terminus.words, width - 2 * inset, size, 800, leading=1.15) > room - 2 * inset - 6 * u:
+    while (
+        size > canvas.sheet.small
+        and canvas.height(terminus.words, width - 2 * inset, size, 800, leading=1.15) > room - 2 * inset - 6 * u
+    ):
         size *= 0.97
     size = max(size, canvas.sheet.small)
     mark = len(canvas.shapes)
@@ -81,7 +93,9 @@ def _bag(canvas: Canvas, bag: Sequence[Document], right: float) -> float:
     if len(bag) > _MOST:
         names = [*names[:-1], say("and {count} more, told at their step", count=len(bag) - _MOST + 1)]
     title = say("To take along")
-    longest = max(*(canvas.width(name, size, 700) + lead for name in names), canvas.width(title, head, 900) + head * 1.6)
+    longest = max(
+        *(canvas.width(name, size, 700) + lead for name in names), canvas.width(title, head, 900) + head * 1.6
+    )
     width = min(longest + 0.5, 78 * u)
     left, top, mark = right - width - 2 * inset, 8 * u, len(canvas.shapes)
     y = top + inset * 0.8

@@ -38,12 +38,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a sheet is composed: the scale of its words, the least size of pictures in mm on A3, cards in a column."""
+    """How a sheet is composed: the scale of its words, the least size of pictures in mm on A3, how much is told."""
 
     scale: float
     picture: float
-    stack: int = 1
     brief: bool = False
+    """Cards have the title of a problem only.""" 
     most: int = 0
 
 
@@ -87,7 +87,10 @@ class Composition:
             air = (spare / count - more) * (0.3 if band.cards else 0.45)
             tops.append(y + air)
             y += band.height + spare / count + 6 * u
-        places = [band.place(top, more, spare / count - more) for band, top, more in zip(self._bands, tops, grown, strict=True)]
+        places = [
+            band.place(top, more, spare / count - more)
+            for band, top, more in zip(self._bands, tops, grown, strict=True)
+        ]
         self._road(places)
         self._head(canvas)
         for band, place in zip(self._bands, places, strict=True):
@@ -114,7 +117,18 @@ class Composition:
         for index, panels in enumerate(page.rows):
             last = page.first and not self._up and index == len(page.rows) - 1
             bands.append(
-                Band(canvas, panels, page.detours, page.hints, self._pen, self.manner, (left, right), index % 2 == 1, last, page.first)
+                Band(
+                    canvas,
+                    panels,
+                    page.detours,
+                    page.hints,
+                    self._pen,
+                    self.manner,
+                    (left, right),
+                    index % 2 == 1,
+                    last,
+                    page.first,
+                )
             )
         return bands
 

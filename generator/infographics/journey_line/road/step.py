@@ -43,7 +43,7 @@ def draw_step(canvas: Canvas, panel: Panel, x: float, y: float, size: float, pen
 
 def foot_of(canvas: Canvas, pen: Pen) -> float:
     """How far what stands on the foot of a picture reaches below it."""
-    return 0.0 if pen.brief else pen.size(canvas, 3.5) * 0.9
+    return 0.0 if pen.brief else pen.size(canvas, 3.5) * 1.25
 
 
 def _who(canvas: Canvas, panel: Panel, x: float, y: float, size: float, room: float) -> None:
@@ -53,7 +53,17 @@ def _who(canvas: Canvas, panel: Panel, x: float, y: float, size: float, room: fl
         words = words.split(" · ")[0]
     fill = "deep_sky" if panel.stop.ours else "highlight"
     wide = canvas.pill_width(words, size, 800, icon)
-    canvas.pill(x - wide / 2, y - size * 0.9, words, size, fill=fill, colour="on_highlight", weight=800, icon=icon, stroke="ink")
+    canvas.pill(
+        x - wide / 2,
+        y - size * 0.55,
+        words,
+        size,
+        fill=fill,
+        colour="on_highlight",
+        weight=800,
+        icon=icon,
+        stroke="ink",
+    )
 
 
 def write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, pen: Pen) -> float:
@@ -76,7 +86,10 @@ def stuck(canvas: Canvas, x: float, y: float, size: float, problem: bool = True)
     words = canvas.scene.wording("Stuck?") if problem else canvas.scene.wording("Another way")
     icon, fill, colour = ("lifebuoy", "alert", "on_alert") if problem else ("sign-direction", "main", "on_main")
     wide = canvas.pill_width(words, size, 800, icon)
-    return y + canvas.pill(x - wide / 2, y, words, size, fill=fill, colour=colour, weight=800, icon=icon, stroke="paper")[1]
+    return (
+        y
+        + canvas.pill(x - wide / 2, y, words, size, fill=fill, colour=colour, weight=800, icon=icon, stroke="paper")[1]
+    )
 
 
 def origin_of(panel: Panel, field: str) -> Origin:

@@ -60,7 +60,9 @@ def pills(canvas: Canvas, facts: Sequence[Fact], x: float, y: float, width: floa
         for fact in row:
             price = fact.icon == "tag"
             fill, colour = ("ink", "paper") if price else ("bubble", "ink")
-            left += canvas.pill(left, y, fact.words, size, fill=fill, colour=colour, weight=800, icon=fact.icon, stroke="ink")[0]
+            left += canvas.pill(
+                left, y, fact.words, size, fill=fill, colour=colour, weight=800, icon=fact.icon, stroke="ink"
+            )[0]
             left += gap
         y += pitch
     return y
@@ -107,7 +109,9 @@ def said(
     return bottom + air + (2.6 * canvas.unit if tail == "down" else 0)
 
 
-def disc(canvas: Canvas, words: str, x: float, y: float, radius: float, fill: str = "highlight", colour: str = "on_highlight") -> None:
+def disc(
+    canvas: Canvas, words: str, x: float, y: float, radius: float, fill: str = "highlight", colour: str = "on_highlight"
+) -> None:
     """A number or a letter in a disc with an outline."""
     canvas.circle(x, y, radius, fill, "ink", radius * 0.17)
     size = max(radius * 1.2, canvas.sheet.small)
