@@ -12,7 +12,6 @@ from generator.load.content import Loaded, load
 from generator.model.finding import Finding, Severity, unique
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
-from generator.model.typeface import Typefaces
 from generator.publish.files import jobs_for, write_files
 from generator.publish.fonts import prepare
 from generator.publish.libraries import missing_libraries
@@ -75,7 +74,7 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
 
 
 def examine(loaded: Loaded, today: date) -> tuple[Finding, ...]:
-    """All findings on the content: of reading, of the theme and of the rules, less what the writers allow with a reason.
+    """All findings on the content: of reading, theme and rules, less what the writers allow with a reason.
 
     A file that cannot be read at all is reported alone: the rules would find its content missing everywhere.
     """
@@ -93,22 +92,28 @@ def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
 def publish(
     loaded: Loaded, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
 ) -> Built:
-    """Render in memory, make what was never made, then swap the folder. Errors on the way leave the last good output."""
+    """Render in memory, make what was never made, swap the folder. An error on the way leaves the last good output."""
     organisation, only = loaded.organisation, request.only or parts()
     theme = load_theme(organisation.about.brand)
-    typefaces = prepare(theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts"))
+    typefaces = prepare(
+        theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts")
+    )
     views = [View(one, theme, load_wording(one.language), typefaces) for one in loaded.languages]
     rendered = [item for view in views for item in render(view, only)]
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
     kept = {path: name for path, name in read_back(home, store).items() if path.split("/")[0] not in only}
     jobs = jobs_for([publication for publication in publications if publication.output != PAGE], typefaces)
-    files, remarks = write_files(jobs, store, request.jobs, request.scheduler, partial(progress, f"{home.name}: documents"))
+    files, remarks = write_files(
+        jobs, store, request.jobs, request.scheduler, partial(progress, f"{home.name}: documents")
+    )
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
     for number, view in enumerate(views if "site" in only else ()):
         progress(f"{home.name}: site", number, len(views))
         pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
-        site, broken = publish_site(organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site)
+        site, broken = publish_site(
+            organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site
+        )
         files.update(site)
         found += broken
     findings = unique([*findings, *found])
@@ -141,7 +146,13 @@ def need_libraries() -> str | None:
 
 
 def _downloads(view: View, files: dict[str, str]) -> dict[str, str]:
-    """What the site of a language offers besides its pages, by path: the PDFs of that language, and its own small files."""
+    """What a language's site offers besides its pages, by path: the PDFs of that language, and its own small files."""
     language, own = view.wording.language, f"{view.site}/files/"
-    documents = {f"{view.site}/pdf/{Path(path).name}": path for path in files if path.endswith(".pdf") and f"/{language}/" in path}
-    return {target: files[path] for target, path in documents.items()} | {path: files[path] for path in files if path.startswith(own)}
+    documents = {
+        f"{view.site}/pdf/{Path(path).name}": path
+        for path in files
+        if path.endswith(".pdf") and f"/{language}/" in path
+    }
+    return {target: files[path] for target, path in documents.items()} | {
+        path: files[path] for path in files if path.startswith(own)
+    }

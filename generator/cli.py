@@ -31,7 +31,9 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
     from generator.load.content import load
 
     if format_ not in REPORTS.load():
-        raise click.BadParameter(f"there is no report {format_!r}; there are: {', '.join(REPORTS)}", param_hint="--format")
+        raise click.BadParameter(
+            f"there is no report {format_!r}; there are: {', '.join(REPORTS)}", param_hint="--format"
+        )
     findings: list[Finding] = []
     sources: dict[str, str] = {}
     for folder in organisations(folders):
@@ -56,13 +58,34 @@ def explain(code: str) -> None:
 
 @commands.command()
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--only", multiple=True, type=click.Choice(["site", "tutorials", "infographics", "data"]), help="Build only this part; may be repeated.")
-@click.option("--out", default="dist", type=click.Path(path_type=Path), show_default=True, help="Where the output goes.")
-@click.option("--store", default=".clew", type=click.Path(path_type=Path), show_default=True, help="Where results are kept between builds.")
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice(["site", "tutorials", "infographics", "data"]),
+    help="Build only this part; may be repeated.",
+)
+@click.option(
+    "--out", default="dist", type=click.Path(path_type=Path), show_default=True, help="Where the output goes."
+)
+@click.option(
+    "--store",
+    default=".clew",
+    type=click.Path(path_type=Path),
+    show_default=True,
+    help="Where results are kept between builds.",
+)
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one per processor).")
 @click.option("--scheduler", help="A Dask cluster instead of local processes: tcp://host:8786")
 @click.option("--strict", is_flag=True, help="Warnings forbid publishing, too.")
-def build(folders: tuple[Path, ...], only: tuple[str, ...], out: Path, store: Path, jobs: int | None, scheduler: str | None, strict: bool) -> None:
+def build(
+    folders: tuple[Path, ...],
+    only: tuple[str, ...],
+    out: Path,
+    store: Path,
+    jobs: int | None,
+    scheduler: str | None,
+    strict: bool,
+) -> None:
     """Publish every organisation below FOLDERS (default: content): site, tutorials, infographics and data."""
     failed = run_build(organisations(folders), only, out, store, jobs, scheduler, strict)
     sys.exit(FINDINGS if failed else CLEAN)
@@ -142,7 +165,11 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("CLEW_DEBUG"):
             raise
-        click.echo(f"clew failed: {type(error).__name__}: {error}\nThis is our mistake, not yours. CLEW_DEBUG=1 shows where it happened.", err=True)
+        click.echo(
+            f"clew failed: {type(error).__name__}: {error}\n"
+            "This is our mistake, not yours. CLEW_DEBUG=1 shows where it happened.",
+            err=True,
+        )
         sys.exit(OUR_FAULT)
 
 
@@ -184,7 +211,11 @@ def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     for path in paths or (Path("content"),):
         if not path.exists():
             raise click.ClickException(f"there is no folder {path}; name the folder of an organisation")
-        inner = sorted(child for child in path.iterdir() if child.is_dir() and any(child.rglob("*.y*ml"))) if path.is_dir() else []
+        inner = (
+            sorted(child for child in path.iterdir() if child.is_dir() and any(child.rglob("*.y*ml")))
+            if path.is_dir()
+            else []
+        )
         found += [path] if any(path.glob("*.y*ml")) else inner
     if not found:
         raise click.ClickException("there is no YAML in " + ", ".join(map(str, paths or ("content",))))

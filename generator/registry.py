@@ -22,7 +22,7 @@ class Registry(dict[str, Part]):
         self[name] = part
 
     def load(self) -> "Registry[Part]":
-        """Import every module of the group's folder, then the entry points of outsiders under the same group name; once.
+        """Import every module of the group's folder, then the entry points of outsiders under the same name; once.
 
         Parts come in the order of their names, whoever imported some of them before.
         """

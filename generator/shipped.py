@@ -1,4 +1,4 @@
-"""Finds the folders that travel with clew, themes and the site base: inside the installed package, or beside it in a checkout."""
+"""Finds the folders that travel with clew (themes, site base): inside the installed package, or in a checkout."""
 
 from pathlib import Path
 

@@ -96,9 +96,26 @@ def test_two_builds_with_different_hash_seeds_are_byte_identical(
 ) -> None:
     workspace = own_world.parent.parent
     for seed in ("1", "2"):
-        command = [sys.executable, "-m", "generator", "build", "content", "--out", f"dist{seed}", "--store", new_store(), "--jobs", "1"]
+        command = [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "content",
+            "--out",
+            f"dist{seed}",
+            "--store",
+            new_store(),
+            "--jobs",
+            "1",
+        ]
         done = subprocess.run(
-            command, cwd=workspace, env={**environment, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=False
+            command,
+            cwd=workspace,
+            env={**environment, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert (done.returncode, done.stderr) == (0, "")
     one, other = published(workspace / "dist1" / "world"), published(workspace / "dist2" / "world")
@@ -140,7 +157,11 @@ def test_a_kill_is_recovered_from_even_when_the_next_build_fails(make, own_world
 def test_a_part_built_alone_keeps_the_others(make, own_world: Path) -> None:
     whole = make()
     before = published(whole.home)
-    change(own_world / "parcours/emprunter.yaml", "goal: Je veux jouer chez moi ce week-end.", "goal: Je veux jouer demain.")
+    change(
+        own_world / "parcours/emprunter.yaml",
+        "goal: Je veux jouer chez moi ce week-end.",
+        "goal: Je veux jouer demain.",
+    )
     part = make(only=("data",))
     after = published(whole.home)
     assert part.written
@@ -189,6 +210,8 @@ def test_an_entity_that_goes_takes_its_files_along(make, own_world: Path) -> Non
         (Severity.INFORMATION, True, False),
     ],
 )  # fmt: skip
-def test_an_error_forbids_publishing_and_a_warning_only_when_strict(severity: Severity, strict: bool, stops: bool) -> None:
+def test_an_error_forbids_publishing_and_a_warning_only_when_strict(
+    severity: Severity, strict: bool, stops: bool
+) -> None:
     assert forbidden([Finding(Place("a.yaml", 1, 1), "X000", "m", severity=severity)], strict) is stops
     assert not forbidden([], strict)

@@ -49,7 +49,11 @@ def test_warnings_pass_unless_they_are_to_count_as_errors(clew, own_world) -> No
 
 
 def test_a_finding_that_the_writer_allows_with_a_reason_is_not_shown(clew, own_world) -> None:
-    change(own_world / "qui.yaml", "    languages: fr", "    # allow Y007: no est le code du norvégien\n    languages: [fr, no]")
+    change(
+        own_world / "qui.yaml",
+        "    languages: fr",
+        "    # allow Y007: no est le code du norvégien\n    languages: [fr, no]",
+    )
     said = clew("check", "--strict")
     assert (said.code, said.out) == (0, "Nothing to report.\n")
 
@@ -116,7 +120,9 @@ def test_a_build_says_how_much_it_made_of_each_part_and_when_nothing_changed(cle
     assert "nothing changed" not in first.out
 
 
-def test_a_build_that_finds_a_mistake_shows_it_and_says_that_nothing_was_published(clew, own_world, store, tmp_path) -> None:
+def test_a_build_that_finds_a_mistake_shows_it_and_says_that_nothing_was_published(
+    clew, own_world, store, tmp_path
+) -> None:
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
     said = clew("build", "--store", store)
     assert said.code == 1

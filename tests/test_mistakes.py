@@ -38,8 +38,8 @@ MISTAKES = [
     Mistake("a field misspelt", "qui.yaml", r"handles: \[retirer\]", "‸handels: [retirer]", "Y102", "handles?"),
     Mistake("a required field forgotten", "qui.yaml", r"  depot:\n    type: counter", "  ‸depot:", "Y103", "Add type"),
     Mistake("a choice misspelt", "qui.yaml", "stage: partner", "stage: ‸partener", "Y104", "partner?"),
-    Mistake("a date in words", "organisation.yaml", "verified_on: .*", "verified_on: ‸hier", "Y104", "2026-10-01", also=("F802",)),
-    Mistake("a language by its name", "organisation.yaml", "languages: fr", "languages: ‸français", "Y104", "fr-CH"),
+    Mistake("a date in words", "organisation.yaml", r"verified_on: [^\n]*", "verified_on: ‸hier", "Y104", "2026-10-01", also=("F802",)),
+    Mistake("a language by its name", "organisation.yaml", r"languages: [^\n]*", "languages: ‸français", "Y104", "fr-CH"),
     Mistake("an id given twice, in two files", "retrait.yaml", "^journeys:", "units:\n  ‸magasin: {name: Un magasin}\njourneys:", "Y105", "Rename"),
     Mistake("vague hours", "qui.yaml", "hours: du lundi au samedi de 9h à 19h, sauf jours fériés", "hours: ‸aux heures de bureau", "Y107", "lundi"),
     Mistake("half a phone number", "qui.yaml", "number: 04 65 71 40 12", "number: ‸04 65 71 40", "Y107", "digit"),
@@ -73,7 +73,9 @@ def planted(story: dict[str, str], mistakes: Iterable[Mistake]) -> tuple[dict[st
     for number, mistake in enumerate(mistakes):
         signs[mistake] = sign = chr(0xE000 + number)
         after = mistake.after.replace("‸", sign)
-        texts[mistake.file], count = re.subn(mistake.before, after, texts[mistake.file], count=1, flags=re.DOTALL | re.MULTILINE)
+        texts[mistake.file], count = re.subn(
+            mistake.before, after, texts[mistake.file], count=1, flags=re.DOTALL | re.MULTILINE
+        )
         assert count, f"the story has no longer what {mistake.says!r} changes: {mistake.before}"
     places = {}
     for mistake, sign in signs.items():

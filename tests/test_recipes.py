@@ -61,7 +61,7 @@ INFOGRAPHIC = '''"""Turns an organisation into a poster with its name."""
 from generator.infographics.drawing import Drawing, Label, Scene, Subject, infographic
 
 
-@infographic("name-poster", subjects=lambda organisation: [organisation], sheets=("a6",))
+@infographic("name-poster", "A name, large", subjects=lambda organisation: [organisation], sheets=("a6",))
 def name_poster(subject: Subject, scene: Scene) -> Drawing:
     """The name, large, over a bar in the brand's colour."""
     name = scene.organisation.about.name
@@ -112,7 +112,9 @@ def extended(own_world: Path, tmp_path: Path, store: Path, environment: dict[str
 
 def test_one_file_adds_a_kind(extended: Extended, own_world: Path) -> None:
     tips = own_world / "conseils.yaml"
-    tips.write_text("tips:\n  matin:\n    says: Appelez le [[tel]] le matin.\n    about: [emprunter, guichets]\n", "utf-8")
+    tips.write_text(
+        "tips:\n  matin:\n    says: Appelez le [[tel]] le matin.\n    about: [emprunter, guichets]\n", "utf-8"
+    )
     checked = extended("generator.model.kinds", KIND, "check")
     assert (checked.returncode, checked.stderr) == (1, "")
     assert "content/world/conseils.yaml:4:24: R101" in checked.stdout

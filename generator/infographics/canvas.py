@@ -71,7 +71,7 @@ class Canvas:
         stroke: str = "",
         thick: float = 0,
     ) -> None:
-        """A rectangle; `fill` and `stroke` are tokens or colours, nothing means none; a theme may round all corners more."""
+        """A rectangle; `fill` and `stroke` are tokens or colours, nothing means none; a theme may round corners."""
         self.box(x, y, width, height, fill, min(radius * self._corner, width / 2, height / 2), stroke, thick)
 
     def box(

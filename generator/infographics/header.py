@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.spoken import spoken
@@ -18,7 +19,8 @@ class Key:
     colour: str
     thick: float
     """In mm on A3."""
-    hollow: bool = False
+    sign: Literal["", "stop", "problem", "way"] = ""
+    """What the route bears in the drawing, so that the legend can be read without colour."""
 
 
 def header(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key] = (), *, tallest: float = 18) -> float:
@@ -75,12 +77,20 @@ def _legend(canvas: Canvas, legend: Sequence[Key], x: float, y: float) -> float:
         start, end, middle = x + size * 0.4, x + size * 3.1, y + size * 0.65
         thick = key.thick * canvas.unit
         canvas.line((start, middle), (end, middle), key.colour, thick, round=True)
-        if key.hollow:
-            canvas.line((start, middle), (end, middle), "paper", thick * 0.4, round=True)
+        _sign(canvas, key, (start + end) / 2, middle, size * 0.62)
         width = canvas.width(key.words, size, 600)
         canvas.text(x + 4 * size, y, key.words, width + 0.2, size, 600)
         x += 4 * size + width + 1.6 * size
     return y + 1.25 * size
+
+
+def _sign(canvas: Canvas, key: Key, x: float, y: float, radius: float) -> None:
+    """A station, an exclamation mark or a letter on the swatch."""
+    if key.sign == "stop":
+        canvas.circle(x, y, radius, "paper", "ink", radius * 0.36)
+    elif key.sign:
+        canvas.circle(x, y, radius * 1.2, key.colour, "paper", radius * 0.22)
+        canvas.icon("exclamation-thick" if key.sign == "problem" else "alpha-a", x, y, radius * 2, "paper")
 
 
 def _title_size(canvas: Canvas, title: str, room: float, tallest: float) -> float:

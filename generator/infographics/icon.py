@@ -6,6 +6,7 @@ The icons are Pictogrammers' Material Design Icons (Apache-2.0), which mkdocs-ma
 import re
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from generator.model.kinds.channel import Channel, ChannelType
 from generator.model.kinds.document import Document
@@ -45,7 +46,7 @@ _BY_WORDS = tuple(
         ("livr|camion|deliver|truck|liefer|transport|jour j", "truck-delivery"),
         ("colis|carton|paquet|parcel|paket", "package-variant-closed"),
         ("date|rendez-vous|créneau|réserv|appointment|book|termin", "calendar-check"),
-        ("répar|technic|repair|reparatur|pose|mont", "tools"),
+        ("répare|technic|repair|reparatur|poseur|montage", "tools"),
         ("compteur|électri|meter|strom|courant", "lightning-bolt"),
         ("internet|box|réseau|wifi|network|ligne", "router-wireless"),
         ("pass|train|billet|zug|fahr", "train"),
@@ -115,5 +116,5 @@ def icon_of_ending(words: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _file(name: str):  # type: ignore[no-untyped-def]  # Traversable moved between Python 3.11 and 3.12
+def _file(name: str) -> Traversable:
     return files("material") / "templates" / ".icons" / "material" / f"{name}.svg"

@@ -10,7 +10,7 @@ from generator.infographics.icon import icon
 from generator.model.style import Style
 
 Role = Literal["you", "us", "worried", "happy"]
-"""Who is in the picture: the customer, somebody of the organisation, the customer in trouble, the customer who has arrived."""
+"""Who is in the picture: the customer, somebody of the organisation, the customer in trouble, and arrived."""
 ROLES: tuple[Role, ...] = ("you", "us", "worried", "happy")
 ICON = "%icon%"
 """Stands in a picture for the path of the icon with which it is used."""
@@ -18,22 +18,30 @@ ICON = "%icon%"
 Tail = Literal["left", "down", "up", "none"]
 
 
-def picture(style: Style, name: str, role: Role) -> str:
-    """The picture of what an icon stands for, as SVG on a stage of 100 by 100; nothing when the theme has no pictures."""
-    scene = style.pictures.get(f"{style.scenes.get(name, '')}-{role}") or style.pictures.get(f"someone-{role}", "")
-    return scene.replace(ICON, icon(name))
+def picture_name(style: Style, icon: str, role: Role) -> str:
+    """The name of the picture of what an icon stands for: `counter-you`, or `someone-you--camera` for any other icon."""
+    scene = f"{style.scenes.get(icon, '')}-{role}"
+    return scene if scene in style.pictures else f"someone-{role}--{icon}"
+
+
+def picture(style: Style, name: str) -> str:
+    """The picture of that name, as SVG on a stage of 100 by 100; nothing when the theme has none."""
+    scene, _, held = name.partition("--")
+    return style.pictures.get(scene, "").replace(ICON, icon(held)) if scene in style.pictures else ""
 
 
 def stage(canvas: Canvas, name: str, x: float, y: float, size: float) -> None:
     """Place the picture of that name (with its role) with its stage's corner at (x, y)."""
-    inner = canvas.scene.style.pictures.get(name, "")
+    inner = picture(canvas.scene.style, name)
     canvas.shapes.append(f'<g transform="translate({x:.3f} {y:.3f}) scale({size / 100:.5f})">{inner}</g>')
 
 
-def window(canvas: Canvas, name: str, role: Role, x: float, y: float, size: float, *, ground: str, ring: str = "ink") -> None:
+def window(
+    canvas: Canvas, name: str, role: Role, x: float, y: float, size: float, *, ground: str, ring: str = "ink"
+) -> None:
     """The picture of an icon in a square window with round corners, its left top at (x, y)."""
     corner, thick, mark = size * 0.2, max(size * 0.024, 0.3), f"w{len(canvas.shapes)}"
-    inner = picture(canvas.scene.style, name, role)
+    inner = picture(canvas.scene.style, picture_name(canvas.scene.style, name, role))
     box = f'x="{x:.3f}" y="{y:.3f}" width="{size:.3f}" height="{size:.3f}" rx="{corner:.3f}"'
     canvas.box(x, y, size, size, ground, corner)
     canvas.shapes.append(
@@ -48,8 +56,8 @@ def bust(canvas: Canvas, name: str, x: float, bottom: float, size: float) -> Non
     """The upper four fifths of a picture, standing on `bottom`: somebody behind a counter."""
     mark, top = f"w{len(canvas.shapes)}", bottom - 0.8 * size
     canvas.shapes.append(
-        f'<clipPath id="{mark}"><rect x="{x:.3f}" y="{top:.3f}" width="{size:.3f}" height="{0.8 * size:.3f}"/></clipPath>'
-        f'<g clip-path="url(#{mark})">'
+        f'<clipPath id="{mark}"><rect x="{x:.3f}" y="{top:.3f}" width="{size:.3f}" height="{0.8 * size:.3f}"/>'
+        f'</clipPath><g clip-path="url(#{mark})">'
     )
     stage(canvas, name, x, top, size)
     canvas.shapes.append("</g>")
@@ -67,9 +75,10 @@ def bubble(
     half = t * 0.75
     if tail == "left" and height < 2 * (r + t):
         at, half = height / 2, min(half, height / 2 - r * 0.6)
-    down = f"L{x + at + half:.3f} {bottom:.3f}L{x + at - half * 0.4:.3f} {bottom + t:.3f}L{x + at - half:.3f} {bottom:.3f}"
+    right_of, tip, left_of = x + at + half, x + at - half * 0.4, x + at - half
+    down = f"L{right_of:.3f} {bottom:.3f}L{tip:.3f} {bottom + t:.3f}L{left_of:.3f} {bottom:.3f}"
+    up = f"L{left_of:.3f} {y:.3f}L{tip:.3f} {y - t:.3f}L{right_of:.3f} {y:.3f}"
     left = f"L{x:.3f} {y + at + half:.3f}L{x - t:.3f} {y + at + half * 0.3:.3f}L{x:.3f} {y + at - half:.3f}"
-    up = f"L{x + at - half:.3f} {y:.3f}L{x + at - half * 0.4:.3f} {y - t:.3f}L{x + at + half:.3f} {y:.3f}"
     arc = f"A{r:.3f} {r:.3f} 0 0 1"
     canvas.path(
         f"M{x + r:.3f} {y:.3f}{up if tail == 'up' else ''}L{right - r:.3f} {y:.3f}{arc} {right:.3f} {y + r:.3f}"

@@ -39,7 +39,7 @@ class Strip:
         """Between the strip and the edges of the sheet: a plate leaves some paper around it."""
         self._somebody = min(36 * canvas.unit, 0.16 * canvas.sheet.width) if plate else 0.0
         """The width of whoever stands at its left."""
-        self._left = canvas.margin + self._somebody * 0.72
+        self._left = canvas.margin + self._somebody * 0.92
         self._right = canvas.sheet.width - canvas.margin - (2 * canvas.unit if plate else 0)
         self._rows = self._arranged()
 
@@ -60,7 +60,8 @@ class Strip:
         if not self._rows:
             return
         canvas, y = self.canvas, self.top
-        canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, "main", 4 * canvas.unit if self._off else 0)
+        corner = 4 * canvas.unit if self._off else 0
+        canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, "main", corner)
         if self._somebody:
             size = min(self._somebody, self.height * 1.3)
             bust(canvas, "helper-us", self._off + 3 * canvas.unit, y + self.height, size)

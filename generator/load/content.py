@@ -7,7 +7,15 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from generator.load.fields import id_inside, missing_organisation, not_a_section, same_id, unknown_section, unreadable, yes_or_no
+from generator.load.fields import (
+    id_inside,
+    missing_organisation,
+    not_a_section,
+    same_id,
+    unknown_section,
+    unreadable,
+    yes_or_no,
+)
 from generator.load.translations import in_language, po_path, read_catalog
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
@@ -31,7 +39,7 @@ class Loaded:
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
-    """Read every `*.yaml` and `*.yml` below `folder`. Files are named relative to `workspace` (else to the folder's parent)."""
+    """Read every `*.yaml` and `*.yml` below `folder`; files are named from `workspace`, else from the folder's parent."""
     home = folder.resolve()
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
@@ -65,7 +73,9 @@ def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
     return replace(loaded, findings=unique([*findings, *loaded.findings]), whole=whole)
 
 
-def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()) -> Loaded:
+def load_tree(
+    tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()
+) -> Loaded:
     """Type every section of a merged tree; an entity with a mistake is left out and its key kept in `refused`."""
     findings: list[Finding] = []
     about = _about(tree, id, findings)
@@ -80,7 +90,9 @@ def load_tree(tree: Map, id: str, sources: dict[str, str] | None = None, allowan
                 refused.add(f"{kind.kind}:{key}")
             else:
                 found[key] = entity
-    organisation = Organisation(id, about, about.languages[0], entities, tree, sources or {}, frozenset(refused), allowances)
+    organisation = Organisation(
+        id, about, about.languages[0], entities, tree, sources or {}, frozenset(refused), allowances
+    )
     return Loaded(organisation, unique(findings), languages=(organisation,))
 
 

@@ -29,12 +29,18 @@ def readable_on(ground: str, *candidates: str) -> str:
 
 def darkened_to(colour: str, ground: str, ratio: float = AA_TEXT) -> str:
     """The colour itself, or the least darkened mixture with black that reaches a contrast ratio on a light ground."""
-    return next((shade for step in range(21) if contrast(shade := mix(colour, "#000000", 1 - step / 20), ground) >= ratio), "#000000")
+    return next(
+        (shade for step in range(21) if contrast(shade := mix(colour, "#000000", 1 - step / 20), ground) >= ratio),
+        "#000000",
+    )
 
 
 def lightened_to(colour: str, ground: str, ratio: float = AA_TEXT) -> str:
     """The colour itself, or the least lightened mixture with white that reaches a contrast ratio on a dark ground."""
-    return next((tint for step in range(21) if contrast(tint := mix(colour, "#FFFFFF", 1 - step / 20), ground) >= ratio), "#FFFFFF")
+    return next(
+        (tint for step in range(21) if contrast(tint := mix(colour, "#FFFFFF", 1 - step / 20), ground) >= ratio),
+        "#FFFFFF",
+    )
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -1,4 +1,4 @@
-"""Turns what the writer described into what is computed, never typed: before you start, whom to call, rules in order, freshness."""
+"""Turns what writers describe into what is computed, never typed: before you start, whom to call, rules in order."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -191,6 +191,21 @@ def _uses(organisation: Organisation, entity: Entity, wanted: Entity | Spot) -> 
 
 
 __all__ = [
-    "BeforeYouStart", "Paper", "Price", "actor", "before_you_start", "channel_name", "channels", "during", "main_channel",
-    "problems_by_step", "promise_of", "rules_at", "rules_of", "total", "verified", "way_back", "where_used",
+    "BeforeYouStart",
+    "Paper",
+    "Price",
+    "actor",
+    "before_you_start",
+    "channel_name",
+    "channels",
+    "during",
+    "main_channel",
+    "problems_by_step",
+    "promise_of",
+    "rules_at",
+    "rules_of",
+    "total",
+    "verified",
+    "way_back",
+    "where_used",
 ]

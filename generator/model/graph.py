@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.model.kinds.journey import Journey, Node, Problem, Step, Variant
@@ -25,7 +26,9 @@ class JourneyGraph:
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
         self.nodes: dict[str, Node] = nodes(journey)
-        self.edges: tuple[Edge, ...] = tuple(dict.fromkeys((*_nominal(journey), *_problems(journey), *_variants(journey))))
+        self.edges: tuple[Edge, ...] = tuple(
+            dict.fromkeys((*_nominal(journey), *_problems(journey), *_variants(journey)))
+        )
         self._next: dict[str, list[Edge]] = {id: [] for id in self.nodes}
         self._before: dict[str, list[Edge]] = {id: [] for id in self.nodes}
         for edge in self.edges:
@@ -98,7 +101,7 @@ def _nominal(journey: Journey) -> Iterator[Edge]:
 
 
 def _chain(steps: tuple[Step, ...]) -> Iterator[Edge]:
-    for here, there in zip(steps, steps[1:], strict=False):
+    for here, there in pairwise(steps):
         if here.ends is None:
             yield Edge(here.id, there.id, "next")
 
@@ -129,7 +132,7 @@ def _after(journey: Journey, variant: Variant) -> str | None:
     """The step that follows those a variant replaces, unless the variant or its last step ends the journey."""
     order = [step.id for step in journey.steps]
     replaced = [order.index(id) for id in variant.instead_of if id in order]
-    ended = variant.ends or variant.steps and variant.steps[-1].ends
+    ended = variant.ends or (variant.steps and variant.steps[-1].ends)
     if ended or not replaced or max(replaced) + 1 >= len(order):
         return None
     return order[max(replaced) + 1]

@@ -131,7 +131,7 @@ class Organisation:
     sources: Mapping[str, str] = field(repr=False, default_factory=dict)
     """The text of each file, for the lines that reports show."""
     refused: frozenset[str] = frozenset()
-    """Keys (`kind:id`) of entities that were written but could not be read: they exist, so nothing else is said of them."""
+    """Keys (`kind:id`) of entities that were written but could not be read: they exist, so no more is said of them."""
 
     allowances: tuple[Allowance, ...] = ()
     """What the writers have chosen to accept, with their reasons."""

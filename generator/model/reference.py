@@ -1,4 +1,4 @@
-"""Turns any entity into the references and the texts that it holds, each with its path, by reading the fields' annotations."""
+"""Turns any entity into the references and texts that it holds, each with its path, by its fields' annotations."""
 
 import types
 import typing
@@ -45,7 +45,9 @@ def _leaves(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any, tuple[RefT
         yield from _walk(getattr(part, name), (*path, written), marks)
 
 
-def _walk(value: Any, path: Path, marks: tuple[RefTo | Spoken, ...]) -> Iterator[tuple[Path, Any, tuple[RefTo | Spoken, ...]]]:
+def _walk(
+    value: Any, path: Path, marks: tuple[RefTo | Spoken, ...]
+) -> Iterator[tuple[Path, Any, tuple[RefTo | Spoken, ...]]]:
     if value is None:
         return
     if isinstance(value, BaseModel):
@@ -62,7 +64,9 @@ def marked_fields(cls: type[BaseModel]) -> tuple[tuple[str, str, tuple[RefTo | S
     """Field by field: its name, its name in YAML and the marks anywhere in its annotation."""
     hints = typing.get_type_hints(cls, include_extras=True)
     return tuple(
-        (name, field.alias or name, tuple(_marks(hints[name]))) for name, field in cls.model_fields.items() if name != "id"
+        (name, field.alias or name, tuple(_marks(hints[name])))
+        for name, field in cls.model_fields.items()
+        if name != "id"
     )
 
 

@@ -1,4 +1,4 @@
-"""Turns a text with its [[mentions]] into what the customer reads: numbers, prices, delays and names said once, by the model."""
+"""Turns a text with its [[mentions]] into what the customer reads: numbers, prices, delays and names, said once."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,8 +18,13 @@ QUANTITIES = ("cost", "hours", "number", "within", "takes", "answers_within", "v
 """Fields that a mention may ask for by name: `[[tel-sav.cost]]`."""
 PLAIN_FIELDS = ("name", "title", "url", "address", "email", "best_time", "say", "by")
 
-_DETERMINER = re.compile(r"(?:les?|la|l['’]|votre|vos|notre|nos|un|une|the|your|our|an?|der|die|das|ihre?)(?=[\s'’]|(?<=['’]))", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:les?|la|l['’]|votre|vos|notre|nos|un|une|the|your|our|an?|der|die|das|ihre?)(?=[\s'’]|(?<=['’]))",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"^\S*(?:@|://|www\.)")
+_ORDINARY_SPACES = re.compile(r"[ \t\r\n]+")
+"""Those that may become one space: a no-break space in a number stays."""
 _SENTENCE_END = re.compile(r"[.!?…]\s*$|^\s*$")
 
 
@@ -42,7 +47,7 @@ def said(mention: Mention, organisation: Organisation, wording: Wording, within:
 
 
 def name_of(target: Target, organisation: Organisation, wording: Wording) -> str:
-    """What a text says when it only names the target: a phone's number, a promise's delay, the name of anything else."""
+    """What a text says when it only names the target: a phone's number, a promise's delay, else a name."""
     if isinstance(target, Spot):
         return target.node.title or _sentence(target)
     if isinstance(target, Channel):
@@ -66,7 +71,7 @@ def plain(text: Text | None, organisation: Organisation, wording: Wording, withi
     if text is None:
         return ""
     out = "".join(words for words, _ in runs(text, lambda mention: said(mention, organisation, wording, within)))
-    return wording.typeset(" ".join(out.split()))
+    return wording.typeset(_ORDINARY_SPACES.sub(" ", out).strip(" "))
 
 
 def runs(text: Text, say: Callable[[Mention], str]) -> Iterator[tuple[str, Token | None]]:

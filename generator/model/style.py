@@ -1,4 +1,4 @@
-"""A style is a theme's tokens with an organisation's brand laid over: the colours, families and measures of every publication."""
+"""A style is a theme's tokens with a brand laid over: the colours, families and measures of every publication."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,8 +24,8 @@ class Style:
 
     theme: str
     colours: Mapping[str, str]
-    """`main` (the path), `alert` (a way out), `ink`, `grey`, `line`, `pale`, `paper`, `highlight`, and what is computed from
-    them: `on_main`, `on_alert` (text upon them), `main_pale`, `alert_pale` (grounds)."""
+    """`main` (the path), `alert` (a way out), `ink`, `grey`, `line`, `pale`, `paper`, `highlight`, and what is computed
+    from them: `on_main`, `on_alert` (text upon them), `main_pale`, `alert_pale` (grounds)."""
     text: str
     """The family of running text."""
     display: str

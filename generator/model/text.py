@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]]+))?\]\]")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One `[[target.field|words]]` in a text: `[[tel-sav]]`, `[[promise:refund]]`, `[[tel-sav.cost]]`, `[[rib|votre RIB]]`."""
+    """One `[[target.field|words]]`: `[[tel-sav]]`, `[[promise:refund]]`, `[[tel-sav.cost]]`, `[[rib|votre RIB]]`."""
 
     target: str
     """An id (`tel-sav`), a kind and an id (`promise:refund`) or a place in a journey (`livraison/veille`)."""

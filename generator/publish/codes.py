@@ -8,40 +8,83 @@ def _code(code: str, name: str, text: str, severity: Severity = Severity.ERROR) 
     return document(Documentation(code, name, severity, "output", text.strip()))
 
 
-_code("O410", "print-remark", """
+_code(
+    "O410",
+    "print-remark",
+    """
 The program that makes PDFs remarked something for which there is no better word. The document was made; look at it.
-""", Severity.WARNING)
-_code("O411", "missing-picture", """
-A document names a picture or another file that cannot be used: it is not among the assets, or it is damaged. The customer
-would see a hole. Put the file among the assets of the organisation or the theme, and name it by its path there.
-""")
-_code("O412", "missing-font", """
-The style sheet names a font that cannot be loaded. Only fonts of packages that the theme names are used, so that a document
-looks the same on every machine and a print shop finds every font inside.
-""")
-_code("O413", "missing-character", """
-No font of the theme has a character of the text. Printed, it would be an empty box. Write the word otherwise, or add to the
-theme a font that has it.
-""")
-_code("O414", "broken-anchor", """
+""",
+    Severity.WARNING,
+)
+_code(
+    "O411",
+    "missing-picture",
+    """
+A document names a picture or another file that cannot be used: it is not among the assets, or it is damaged. The
+customer would see a hole. Put the file among the assets of the organisation or the theme, and name it by its path there.
+""",
+)
+_code(
+    "O412",
+    "missing-font",
+    """
+The style sheet names a font that cannot be loaded. Only fonts of packages that the theme names are used, so that a
+document looks the same on every machine and a print shop finds every font inside.
+""",
+)
+_code(
+    "O413",
+    "missing-character",
+    """
+No font of the theme has a character of the text. Printed, it would be an empty box. Write the word otherwise, or add
+to the theme a font that has it.
+""",
+)
+_code(
+    "O414",
+    "broken-anchor",
+    """
 A link inside a document leads to a place that does not exist in it. Correct its target.
-""")
-_code("O415", "picture-without-description", """
-A picture or a drawing says nothing to those who cannot see it. Give a picture an alt text and a drawing a title; what only
-decorates belongs in the style sheet, as a background.
-""")
-_code("O416", "document-without-language", """
-A document does not say in which language it is. A screen reader would speak French with English sounds. Give <html> a lang.
-""")
-_code("O417", "document-without-title", """
+""",
+)
+_code(
+    "O415",
+    "picture-without-description",
+    """
+A picture or a drawing says nothing to those who cannot see it. Give a picture an alt text and a drawing a title; what
+only decorates belongs in the style sheet, as a background.
+""",
+)
+_code(
+    "O416",
+    "document-without-language",
+    """
+A document does not say in which language it is. A screen reader would speak French with English sounds. Give <html>
+a lang.
+""",
+)
+_code(
+    "O417",
+    "document-without-title",
+    """
 A document has no title: readers see it first, in the window and in the list of files. Give the page a <title>.
-""")
-_code("O418", "style-not-understood", """
+""",
+)
+_code(
+    "O418",
+    "style-not-understood",
+    """
 The theme's style sheet asks for something that is not understood, so the document looks different from what was meant.
-""", Severity.WARNING)
-_code("O419", "link-without-address", """
+""",
+    Severity.WARNING,
+)
+_code(
+    "O419",
+    "link-without-address",
+    """
 A link on paper leads to a file of the site instead of a public address. In a PDF, link to the full https address.
-""")
+""",
+)
 _code("O420", "too-many-sheets", """
 A poster or a card has a fixed number of sheets, and its texts run over. Shorten them; a few words in `title` help most.
 """)  # fmt: skip

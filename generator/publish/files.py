@@ -1,4 +1,4 @@
-"""Turns publications into files in the store: each by every format that takes it, and only those that were never made before."""
+"""Turns publications into files in the store: each by every format that takes it, only those never made before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +48,10 @@ def write_files(
     scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> tuple[dict[str, str], list[tuple[Publication, Remark]]]:
-    """The digests of all files by path, and what the tools remarked. A file with a remark is not kept: it is made, and reported, again."""
+    """The digests of all files by path, and what the tools remarked.
+
+    A file with a remark is not kept: it is made, and reported, again.
+    """
     found = {job.path: files for job in jobs if (files := store.find(job.key))}
     missing = [job for job in jobs if job.path not in found]
     files = {path: next(iter(names.values())) for path, names in found.items()}

@@ -62,7 +62,14 @@ def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
                 yield path, remark
         for language, address in seen.twins:
             if _twin(path, language, address) != path:
-                yield path, Remark("O411", f"the link {address} does not stay on the page", "It is the same page in another language.")
+                yield (
+                    path,
+                    Remark(
+                        "O411",
+                        f"the link {address} does not stay on the page",
+                        "It is the same page in another language.",
+                    ),
+                )
         for address in dict.fromkeys(seen.fetched):
             if remark := _fetches_elsewhere(path, address, files):
                 yield path, remark

@@ -52,7 +52,7 @@ def publish_site(
     store: Store,
     home: str,
 ) -> tuple[dict[str, str], list[Finding]]:
-    """The digests of the files of the site by path (`site/index.html`), from the store if nothing changed; and findings.
+    """The digests of the files of a site by path (`site/index.html`), from the store if nothing changed, and findings.
 
     `home` is `site`, or `site/en` for a further language. `downloads`: digests of the files that the site offers, by
     path (`site/pdf/livraison.pdf`). A site with a finding is made again, and the finding said again, at the next build.

@@ -5,6 +5,7 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, mix, readable_on
 from generator.model.style import Style
+from generator.render.pictures import document
 from generator.shipped import folder
 
 NIGHT = "#0E1116"
@@ -45,7 +46,9 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
 
 
 def favicon(style: Style) -> str:
-    """A station on its line."""
+    """The theme's own sign, else a station on its line."""
+    if own := style.pictures.get("favicon-you"):
+        return document(own)
     main = style.colours["main"]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'

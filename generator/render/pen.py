@@ -176,6 +176,15 @@ class Pen:
             return self.sign(icon_of_document(target))
         return self.sign(icon_of_unit(target) if isinstance(target, Unit) else icon_of_node(target, self.organisation))
 
+    def picture(self, target: Channel | Document | Unit | Node | str, role: Role = "you") -> Markup:
+        """The theme's picture of something, or of an icon by its name, silent for screen readers; without pictures nothing."""
+        style = self.view.theme.style
+        if not style.pictures:
+            return Markup()
+        name = picture_name(style, target if isinstance(target, str) else self.icon_name(target), role)
+        source = self.href(f"assets/pictures/{name}.svg")
+        return Markup(f'<img class="picture {role}" src="{source}" alt="" width="100" height="100" loading="lazy">')
+
     def sentence(self, name: str) -> str:
         """A name as it stands within a sentence: `Le service client` becomes `le service client`."""
         return (

@@ -14,8 +14,14 @@ from generator.model.text import Mention, Text
 from generator.model.wording import Wording
 
 PAGES = {
-    "unit": "contacts", "channel": "contacts", "document": "documents", "term": "glossary", "rule": "rules",
-    "promise": "promises", "question": "questions", "insight": "insights",
+    "unit": "contacts",
+    "channel": "contacts",
+    "document": "documents",
+    "term": "glossary",
+    "rule": "rules",
+    "promise": "promises",
+    "question": "questions",
+    "insight": "insights",
 }
 """Kinds whose entities are anchors on one page; the others have a page each."""
 FOLDERS = {"journey": "journeys", "guide": "guides", "letter": "letters"}
@@ -70,7 +76,9 @@ class Prose:
         if text is None:
             return ""
         state = _Html(self)
-        return _in_its_language(text, "span", " ".join(state.inline(token) for token in text.tokens if token.type == "inline"))
+        return _in_its_language(
+            text, "span", " ".join(state.inline(token) for token in text.tokens if token.type == "inline")
+        )
 
     def block(self, text: Text | None) -> str:
         """HTML paragraphs, lists and tables, without an empty line in it."""
@@ -102,8 +110,10 @@ class Prose:
         return f"[{words}]({href})" if href and not mention.field else words
 
     def mention(self, mention: Mention, before: str) -> str:
-        """One mention as HTML: a link that acts at once where there is one (a number, an address), else to the site's page."""
-        words = escape(self.wording.typeset(in_sentence(said(mention, self.organisation, self.wording, self.within), before)))
+        """One mention as HTML: a link that acts at once where there is one (`tel:`), else to the site's page."""
+        words = escape(
+            self.wording.typeset(in_sentence(said(mention, self.organisation, self.wording, self.within), before))
+        )
         target = target_of(mention, self.organisation, self.within)
         href = target and not mention.field and (direct(target) or self.link(target))
         if not target or not href:

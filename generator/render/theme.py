@@ -67,7 +67,7 @@ def unknown_theme(organisation: Organisation) -> Iterator[Finding]:
 
 
 def load_theme(brand: Brand) -> Theme:
-    """The theme a brand asks for, with the brand's colours laid over its own. Raises KeyError for a theme that does not exist."""
+    """The theme a brand asks for, the brand's colours laid over its own. Raises KeyError if there is no such theme."""
     home = folder("themes") / brand.theme
     if brand.theme not in themes():
         raise KeyError(brand.theme)
@@ -86,7 +86,11 @@ def _catalog(language: str) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     with path.open("rb") as file:
-        return {str(message.id): str(message.string) for message in read_po(file, language) if message.id and message.string and not message.fuzzy}
+        return {
+            str(message.id): str(message.string)
+            for message in read_po(file, language)
+            if message.id and message.string and not message.fuzzy
+        }
 
 
 def shared_environment() -> Environment:
@@ -99,8 +103,12 @@ def _environment(home: Path) -> Environment:
     """A theme's templates, in a sandbox: a theme from elsewhere can say how facts look, and nothing more."""
     places = dict.fromkeys((home / "templates", home.parent / "shared" / "templates"))
     return SandboxedEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(place) for place in places]), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        loader=ChoiceLoader([FileSystemLoader(place) for place in places]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
 
 
@@ -119,4 +127,6 @@ def _style(tokens: dict[str, Any], brand: Brand) -> Style:
     display = families.get("display", text)
     used = tuple(dict.fromkeys((text, display, *families.values())))
     shapes, scenes = tokens.get("shapes", {}), tokens.get("scenes", {})
-    return Style(tokens["name"], colours, text.name, display.name, used, tokens.get("compositions", {}), shapes, {}, scenes)
+    return Style(
+        tokens["name"], colours, text.name, display.name, used, tokens.get("compositions", {}), shapes, {}, scenes
+    )

@@ -29,7 +29,7 @@ class View:
         return "site" if language == self.organisation.about.languages[0] else f"site/{language}"
 
     def prose(self, prefix: str = "", suffix: str = ".html") -> Prose:
-        """Texts as HTML or Markdown; links to entities start with `prefix` (the way up to the site's root) and end in `suffix`."""
+        """Texts as HTML or Markdown; links start with `prefix` (the way up to the site's root) and end in `suffix`."""
         return Prose(self.organisation, self.wording, prefix, suffix)
 
 
@@ -45,7 +45,7 @@ class Output:
 
 
 OUTPUTS: Registry[Output] = Registry("generator.render.outputs")
-"""Kinds of output by name; each is one file of that folder. A finding among the publications: a text that does not fit."""
+"""Kinds of output by name, one file each. A finding among the publications: a text that does not fit."""
 
 
 def output(name: str, part: str) -> Callable[[Make], Make]:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.infographics.drawing import Drawing, Label
 from generator.infographics.journey_line.hyphen import divided
+from generator.infographics.journey_line.page import ranges
 from generator.infographics.journey_line.promises import bars_of
 from generator.infographics.journey_line.routing import Net, crossings, lanes
 from generator.infographics.strip import Strip
@@ -178,7 +179,11 @@ def test_variants_bear_letters_and_problems_lead_to_them(typefaces: Typefaces) -
 def test_a_problem_of_several_steps_says_at_which(typefaces: Typefaces) -> None:
     facts = journey(4, 1)
     facts["problems"][0]["during"] = ["s1", "s2"]
-    assert labels_with(drawn(typefaces, facts), "at step 2 ou 3")
+    assert labels_with(drawn(typefaces, facts), "steps 2 ou 3")
+
+
+def test_steps_in_a_row_are_said_as_a_range() -> None:
+    assert ranges([1, 2, 4, 5, 6, 9]) == ["1", "2", "4–6", "9"]
 
 
 def test_a_problem_that_leads_into_another_journey_says_which(typefaces: Typefaces) -> None:

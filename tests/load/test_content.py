@@ -89,28 +89,85 @@ def test_the_same_id_in_two_sections_is_allowed(reading) -> None:
     ("marked", "finding"),
     [
         ("^unit:\n  accueil: {name: Un}", "Y101 there is no section 'unit' | Did you mean units?"),
-        ("units:\n  accueil: {name: Un, ^dose: Prête.}", "Y102 units › accueil has no field 'dose' | Did you mean does?"),
-        (JOURNEY.replace("at:", "^neds: carte, at:"), "Y102 journeys › pret › steps › 1 has no field 'neds' | Did you mean needs?"),
-        ("units:\n  accueil: {^id: autre, name: Un}", "Y102 units › accueil has no field 'id' | Its id is accueil: rename the key, or drop this line."),
+        (
+            "units:\n  accueil: {name: Un, ^dose: Prête.}",
+            "Y102 units › accueil has no field 'dose' | Did you mean does?",
+        ),
+        (
+            JOURNEY.replace("at:", "^neds: carte, at:"),
+            "Y102 journeys › pret › steps › 1 has no field 'neds' | Did you mean needs?",
+        ),
+        (
+            "units:\n  accueil: {^id: autre, name: Un}",
+            "Y102 units › accueil has no field 'id' | Its id is accueil: rename the key, or drop this line.",
+        ),
         ("channels:\n  ^tel: {name: Un}", "Y103 channels › tel lacks type | Add type: … to it."),
-        ("journeys:\n  pret:\n    title: Emprunter\n    ^steps: []", "Y104 steps: at least one is needed | Write the first one below it."),
-        ("journeys:\n  pret:\n    title: Emprunter\n    steps:\n      - ^{who: accueil}", "Y104 steps 1: a step says what you do (do) or what we do (does) | do: Choisissez la date."),
-        ("journeys:\n  pret:\n    title: Emprunter\n    ^steps: {do: Demandez.}", "Y104 steps: a list is expected here | Begin each item on its own line with a dash and a space."),
+        (
+            "journeys:\n  pret:\n    title: Emprunter\n    ^steps: []",
+            "Y104 steps: at least one is needed | Write the first one below it.",
+        ),
+        (
+            "journeys:\n  pret:\n    title: Emprunter\n    steps:\n      - ^{who: accueil}",
+            "Y104 steps 1: a step says what you do (do) or what we do (does) | do: Choisissez la date.",
+        ),
+        (
+            "journeys:\n  pret:\n    title: Emprunter\n    ^steps: {do: Demandez.}",
+            "Y104 steps: a list is expected here | Begin each item on its own line with a dash and a space.",
+        ),
         ("units:\n  accueil: {name: Un, stage: ^frond}", "Y104 stage cannot be 'frond' | Did you mean front?"),
-        ("units:\n  accueil: {name: Un, stage: ^x}", "Y104 stage cannot be 'x' | There are: front, middle, back, partner, system."),
-        ("units:\n  accueil: {name: Un, verified_on: ^hier}", "Y104 verified_on: 'hier' is not a date | Write the date as 2026-10-01."),
-        ("units:\n  accueil: ^Un", "Y104 accueil: fields with a colon are expected here | Write its fields below it, indented by two spaces: name: …"),
-        ("units:\n  ^accueil:", "Y104 accueil: fields with a colon are expected here | Write its fields below it, indented by two spaces: name: …"),
-        ("units:\n  accueil: {^name: [Un]}", "Y104 name: a text is expected here | Write words, without a list or fields below them."),
-        ("units:\n  accueil: {name: Un, ^does: {a: b}}", "Y104 does 1: a sentence is expected here | Write words, without fields below them."),
+        (
+            "units:\n  accueil: {name: Un, stage: ^x}",
+            "Y104 stage cannot be 'x' | There are: front, middle, back, partner, system.",
+        ),
+        (
+            "units:\n  accueil: {name: Un, verified_on: ^hier}",
+            "Y104 verified_on: 'hier' is not a date | Write the date as 2026-10-01.",
+        ),
+        (
+            "units:\n  accueil: ^Un",
+            "Y104 accueil: fields with a colon are expected here | Write its fields below it, indented by two spaces: name: …",
+        ),
+        (
+            "units:\n  ^accueil:",
+            "Y104 accueil: fields with a colon are expected here | Write its fields below it, indented by two spaces: name: …",
+        ),
+        (
+            "units:\n  accueil: {^name: [Un]}",
+            "Y104 name: a text is expected here | Write words, without a list or fields below them.",
+        ),
+        (
+            "units:\n  accueil: {name: Un, ^does: {a: b}}",
+            "Y104 does 1: a sentence is expected here | Write words, without fields below them.",
+        ),
         ("channels:\n  tel: {type: phone, human: ^oui}", "Y104 human: yes or no is expected here | Write yes or no."),
-        ("documents:\n  ^ticket de caisse: {name: Ticket}", "Y108 the id 'ticket de caisse' holds a space or a sign that references use | Write ticket-de-caisse here and the full words in name or title."),
-        (JOURNEY + "      - {id: ^la/veille, do: Attendez.}\n", "Y108 the id 'la/veille' holds a space or a sign that references use | Write la-veille here and the full words in name or title."),
-        (JOURNEY + "    problems:\n      - {id: ^demander, when: Fermé., do: Revenez.}\n", "Y104 id: two places in this journey have the id 'demander' | Give each step, problem and variant its own id."),
-        ("promises:\n  ^retour: {from: votre appel}", "Y104 retour: a promise says either within (a delay) or by (a moment) | within: 14 days"),
-        ("guides:\n  depart:\n    ask: Quoi ?\n    answers:\n      - ^{answer: Rien.}", "Y104 answers 1: this answer leads nowhere | Add go: (a journey, problem or channel), says: (a text) or ask: with answers:."),
-        ("^units:\n  - {name: Un}", "Y109 units does not hold entities by their id | Write an id and a colon before each entity."),
-        ("^units: L'accueil", "Y109 units does not hold entities by their id | Write an id and a colon before each entity."),
+        (
+            "documents:\n  ^ticket de caisse: {name: Ticket}",
+            "Y108 the id 'ticket de caisse' holds a space or a sign that references use | Write ticket-de-caisse here and the full words in name or title.",
+        ),
+        (
+            JOURNEY + "      - {id: ^la/veille, do: Attendez.}\n",
+            "Y108 the id 'la/veille' holds a space or a sign that references use | Write la-veille here and the full words in name or title.",
+        ),
+        (
+            JOURNEY + "    problems:\n      - {id: ^demander, when: Fermé., do: Revenez.}\n",
+            "Y104 id: two places in this journey have the id 'demander' | Give each step, problem and variant its own id.",
+        ),
+        (
+            "promises:\n  ^retour: {from: votre appel}",
+            "Y104 retour: a promise says either within (a delay) or by (a moment) | within: 14 days",
+        ),
+        (
+            "guides:\n  depart:\n    ask: Quoi ?\n    answers:\n      - ^{answer: Rien.}",
+            "Y104 answers 1: this answer leads nowhere | Add go: (a journey, problem or channel), says: (a text) or ask: with answers:.",
+        ),
+        (
+            "^units:\n  - {name: Un}",
+            "Y109 units does not hold entities by their id | Write an id and a colon before each entity.",
+        ),
+        (
+            "^units: L'accueil",
+            "Y109 units does not hold entities by their id | Write an id and a colon before each entity.",
+        ),
     ],
 )
 def test_a_mistake_is_reported_at_its_place_with_what_to_write(reading, marked: str, finding: str) -> None:
@@ -173,7 +230,9 @@ def test_a_folder_that_does_not_say_which_organisation_it_is(reading) -> None:
         ("organisation: {name: Ici, defaults: {review_every: ^souvent}}", "Y107"),
     ],
 )
-def test_a_mistake_in_the_organisation_section_has_its_place_and_the_rest_is_kept(reading, about: str, code: str) -> None:
+def test_a_mistake_in_the_organisation_section_has_its_place_and_the_rest_is_kept(
+    reading, about: str, code: str
+) -> None:
     yaml, place = caret(about)
     loaded = reading(about=yaml)
     (finding,) = loaded.findings

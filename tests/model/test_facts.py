@@ -207,7 +207,13 @@ def users(organisation: Organisation, reference: str) -> list[str]:
 
 
 def test_an_entity_is_used_by_fields_and_by_mentions(world) -> None:
-    assert users(world, "tel") == ["journey:emprunter", "letter:prolonger", "rule:retour", "unit:accueil", "unit:atelier"]
+    assert users(world, "tel") == [
+        "journey:emprunter",
+        "letter:prolonger",
+        "rule:retour",
+        "unit:accueil",
+        "unit:atelier",
+    ]
     assert users(world, "guichet") == ["guide:depart", "journey:emprunter", "unit:accueil"]
 
 

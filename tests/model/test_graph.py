@@ -33,7 +33,10 @@ def test_no_step_follows_one_that_ends_the_journey() -> None:
 
 
 def test_a_choice_leads_where_it_says() -> None:
-    steps = [{"id": "a", "do": "A.", "choices": [{"when": "Non.", "go": "c"}, {"when": "Oui.", "do": "Restez."}]}, *A_B_C[1:]]
+    steps = [
+        {"id": "a", "do": "A.", "choices": [{"when": "Non.", "go": "c"}, {"when": "Oui.", "do": "Restez."}]},
+        *A_B_C[1:],
+    ]
     assert edges(steps) == [*NOMINAL, ("a", "c", "then")]
 
 

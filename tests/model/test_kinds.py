@@ -70,7 +70,13 @@ def test_an_unknown_field_is_refused_unless_the_kind_is_an_overlay(section: str)
 
 @each_kind
 def test_what_every_entity_has_in_common_is_read(section: str) -> None:
-    shared = {"owner": "accueil", "verified_on": "2026-11-01", "review_every": "6 mois", "only": "suisse", "tags": ["a", "b"]}
+    shared = {
+        "owner": "accueil",
+        "verified_on": "2026-11-01",
+        "review_every": "6 mois",
+        "only": "suisse",
+        "tags": ["a", "b"],
+    }
     entity = KINDS[section].model_validate({**MINIMAL[section], **shared})
     assert entity.verified_on == datetime.date(2026, 11, 1)
     assert (entity.only, entity.tags) == (("suisse",), ("a", "b"))
@@ -151,7 +157,11 @@ def test_a_promise_says_when_in_one_way_only() -> None:
 
 def test_a_journey_knows_its_parts_by_their_ids() -> None:
     journey = Journey.model_validate(
-        {"title": "Emprunter", "steps": [{"do": "A."}, {"id": "b", "does": "B."}], "problems": [{"when": "C.", "do": "D."}]}
+        {
+            "title": "Emprunter",
+            "steps": [{"do": "A."}, {"id": "b", "does": "B."}],
+            "problems": [{"when": "C.", "do": "D."}],
+        }
     )
     assert [node.id for node in (*journey.steps, *journey.problems)] == ["step-1", "b", "problem-1"]
     assert all(isinstance(kind.model_fields["id"].default, str) for kind in KINDS.values())

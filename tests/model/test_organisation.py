@@ -75,7 +75,9 @@ def test_a_kind_without_entities_is_empty(reading) -> None:
 
 
 def test_a_field_has_its_place_in_the_file(reading) -> None:
-    organisation = reading("units:\n  accueil:\n    name: L'accueil\n    does:\n      - Prête.\n      - Répare.\n").organisation
+    organisation = reading(
+        "units:\n  accueil:\n    name: L'accueil\n    does:\n      - Prête.\n      - Répare.\n"
+    ).organisation
     unit = organisation.of(Unit)["accueil"]
     assert organisation.place(unit) == Place("a.yaml", 2, 3)
     assert organisation.place(unit, "name") == Place("a.yaml", 3, 11)

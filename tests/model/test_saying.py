@@ -62,7 +62,9 @@ def test_a_mention_says_what_the_customer_needs_there(world, written: str, read:
         ("Montrez [[ticket]] ou **[[ticket]]**.", "Montrez votre ticket ou votre ticket."),
     ],
 )
-def test_names_take_the_letter_case_of_their_place_and_addresses_stay_as_they_are(thing, written: str, read: str) -> None:
+def test_names_take_the_letter_case_of_their_place_and_addresses_stay_as_they_are(
+    thing, written: str, read: str
+) -> None:
     assert spoken(written, thing) == read
 
 

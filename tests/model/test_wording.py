@@ -62,7 +62,10 @@ def test_addresses_code_and_markup_are_left_alone(written: str) -> None:
 
 
 def test_the_words_around_an_address_are_set_all_the_same() -> None:
-    assert shown(FRENCH.typeset("Voyez https://exemple.fr/a?b : c'est là !")) == "Voyez https://exemple.fr/a?b~: c’est là_!"
+    assert (
+        shown(FRENCH.typeset("Voyez https://exemple.fr/a?b : c'est là !"))
+        == "Voyez https://exemple.fr/a?b~: c’est là_!"
+    )
 
 
 @given(st.text(st.sampled_from("ab1290h €%:;!?«»'.…`&@/ ()[\u00a0\u202f"), max_size=40))

@@ -47,7 +47,9 @@ def test_a_publication_is_written_by_every_format_that_takes_it(
 
 
 def test_text_is_written_as_it_is(typefaces: Typefaces, store: Store) -> None:
-    jobs = jobs_for([publication("# Où aller ?\n", "text/markdown"), publication('{"a": "é"}', "application/json")], typefaces)
+    jobs = jobs_for(
+        [publication("# Où aller ?\n", "text/markdown"), publication('{"a": "é"}', "application/json")], typefaces
+    )
     files, remarks = write_files(jobs, store, workers=1)
     assert {path: store.read(name).decode() for path, name in files.items()} == {
         "tutorials/fr/essai.md": "# Où aller ?\n", "tutorials/fr/essai.json": '{"a": "é"}',
@@ -68,7 +70,9 @@ def test_a_page_becomes_a_pdf_and_the_second_run_takes_it_from_the_store(typefac
     assert counted == [1]
 
 
-def test_a_remark_is_reported_and_the_file_is_not_kept_so_it_is_reported_again(typefaces: Typefaces, store: Store) -> None:
+def test_a_remark_is_reported_and_the_file_is_not_kept_so_it_is_reported_again(
+    typefaces: Typefaces, store: Store
+) -> None:
     jobs = jobs_for([publication(SOUND.replace("<p>", '<img src="absent.png" alt="x"><p>'))], typefaces)
     for _ in range(2):
         files, remarks = write_files(jobs, store, workers=1)

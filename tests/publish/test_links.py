@@ -35,7 +35,9 @@ def test_a_link_that_leads_nowhere_is_a_remark(address: str, code: str) -> None:
 
 
 def test_a_page_deeper_down_reads_its_links_from_its_own_folder() -> None:
-    assert remarks("", folder__page='<a href="../index.html">x</a><a href="index.html">y</a>') == ["folder/page.html O411"]
+    assert remarks("", folder__page='<a href="../index.html">x</a><a href="index.html">y</a>') == [
+        "folder/page.html O411"
+    ]
 
 
 def test_nothing_is_fetched_from_another_host() -> None:

@@ -76,18 +76,26 @@ def test_a_page_offers_the_files_that_were_made_and_no_others(site: Site) -> Non
 
 
 def test_a_broken_link_in_a_page_is_found(pages: list[Publication], typefaces: Typefaces, tmp_path: Path) -> None:
-    broken = changed(pages, "site/rules", lambda source: source + '\n<p><a href="gone.html">x</a> <a href="contacts.html#gone">y</a></p>\n')
+    broken = changed(
+        pages,
+        "site/rules",
+        lambda source: source + '\n<p><a href="gone.html">x</a> <a href="contacts.html#gone">y</a></p>\n',
+    )
     remarks = build_site(broken, tmp_path, typefaces, PDF).remarks
     assert [(path, remark.code) for path, remark in remarks] == [("site/rules", "O411"), ("site/rules", "O412")]
 
 
-def test_a_warning_of_mkdocs_is_a_remark_on_its_page(pages: list[Publication], typefaces: Typefaces, tmp_path: Path) -> None:
+def test_a_warning_of_mkdocs_is_a_remark_on_its_page(
+    pages: list[Publication], typefaces: Typefaces, tmp_path: Path
+) -> None:
     broken = changed(pages, "site/rules", lambda source: source + "\n[x](gone.md)\n")
     remarks = build_site(broken, tmp_path, typefaces, PDF).remarks
     assert ("site/rules", "O414") in [(path, remark.code) for path, remark in remarks]
 
 
-def test_settings_that_mkdocs_cannot_read_are_our_fault(pages: list[Publication], typefaces: Typefaces, tmp_path: Path) -> None:
+def test_settings_that_mkdocs_cannot_read_are_our_fault(
+    pages: list[Publication], typefaces: Typefaces, tmp_path: Path
+) -> None:
     broken = changed(pages, "site/mkdocs", lambda source: source + "theme: 3\n")
     with pytest.raises(SiteFailed):
         build_site(broken, tmp_path, typefaces, PDF)
@@ -120,7 +128,9 @@ def test_a_finding_stands_at_what_the_page_is_about(
 ) -> None:
     broken = changed(pages, "site/journeys/emprunter", lambda source: source + '\n<p><a href="gone.html">x</a></p>\n')
     _, findings = publish_site(world, broken, {}, typefaces, Store(tmp_path), "site")
-    assert [(finding.code, finding.place.file.endswith("parcours/emprunter.yaml")) for finding in findings] == [("O411", True)]
+    assert [(finding.code, finding.place.file.endswith("parcours/emprunter.yaml")) for finding in findings] == [
+        ("O411", True)
+    ]
 
 
 SCRIPT = """
@@ -149,7 +159,9 @@ print(json.dumps({path: digest(data) for path, data in sorted(site.files.items()
 
 
 @pytest.mark.slow
-def test_two_builds_are_the_same_to_the_byte(world_folder: Path, fonts: Path, typefaces: Typefaces, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_to_the_byte(
+    world_folder: Path, fonts: Path, typefaces: Typefaces, tmp_path: Path
+) -> None:
     """In processes of their own, with other hash seeds, in folders of other names."""
 
     def build(seed: str) -> Mapping[str, str]:

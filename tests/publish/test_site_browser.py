@@ -1,4 +1,5 @@
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,14 +7,19 @@ from pathlib import Path
 import pytest
 
 from generator.build import Built
+from generator.shipped import folder
 
 playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"),
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"
+    ),
 ]
 
 PAGES = (
@@ -29,9 +35,15 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture(scope="module")
-def site(built: Built) -> str:
-    """The address of the site as a customer keeps it on a memory stick."""
-    return Path(built.home, "site").as_uri()
+def folder_of_site(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the site, as a customer keeps it on a memory stick."""
+    return Path(shutil.copytree(built.home / "site", tmp_path_factory.mktemp("stick") / "site"))
+
+
+@pytest.fixture(scope="module")
+def site(folder_of_site: Path) -> str:
+    """Its address."""
+    return folder_of_site.as_uri()
 
 
 def tab(browser, width: int = 390, **options: object):
@@ -66,6 +78,22 @@ def test_nothing_leaves_the_site(browser, site: str) -> None:
         page.wait_for_load_state("load")
     assert len(asked) > len(PAGES)
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_page_in_another_language_is_named_but_not_fetched(browser, site: str, folder_of_site: Path) -> None:
+    """Material fetches the sitemap of every `rel=alternate`; ours is written so that it does not see it."""
+    frame = (folder("site") / "overrides" / "frame.html").read_text("utf-8")
+    (written,) = re.findall(r'<link (rel="[^"]*alternate[^"]*") hreflang', frame)
+    html = (folder_of_site / "rules.html").read_text("utf-8")
+    link = f'<link {written} hreflang="en" href="https://exemple.fr/en/rules.html"></head>'
+    (folder_of_site / "twin.html").write_text(html.replace("</head>", link), "utf-8")
+    page = tab(browser)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/twin.html")
+    page.wait_for_timeout(500)
+    assert page.locator("link[hreflang=en][rel~=alternate]").count() == 1
+    assert [url for url in asked if url.startswith("http")] == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -53,7 +53,9 @@ def test_a_second_keeping_writes_nothing_over_the_first(store: Store) -> None:
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
-@pytest.mark.parametrize("damage", [lambda file: file.unlink(), lambda file: file.write_bytes(b"half")], ids=["lost", "cut"])
+@pytest.mark.parametrize(
+    "damage", [lambda file: file.unlink(), lambda file: file.write_bytes(b"half")], ids=["lost", "cut"]
+)
 def test_a_result_with_a_lost_or_damaged_file_is_made_again(store: Store, damage) -> None:
     kept = store.keep("key", FILES)
     damage(next(path for path in files_in(store) if path.name == kept["livraison.pdf"]))

@@ -131,7 +131,11 @@ def test_the_price_stands_before_the_number_wherever_a_number_is_given(site: Sit
 def test_every_page_ends_with_a_person_who_answers(site: Site) -> None:
     for path, publication in site.items():
         if publication.media == "text/markdown":
-            tail = publication.source[publication.source.index('class="band"') :] if path != "index" else publication.source
+            tail = (
+                publication.source[publication.source.index('class="band"') :]
+                if path != "index"
+                else publication.source
+            )
             assert "tel:+33199001010" in tail, path
             assert "\n#" not in tail or path == "index", path
 
@@ -163,7 +167,8 @@ def test_blocks_of_html_hold_no_empty_line_and_headings_stand_alone(site: Site) 
         if publication.media == "text/markdown":
             for block in body(publication).strip().split("\n\n"):
                 assert block.startswith(("<", "#")), (path, block[:80])
-                assert ("\n#" not in block) and (not block.startswith("#") or "\n" not in block), path
+                assert "\n#" not in block, path
+                assert not block.startswith("#") or "\n" not in block, path
 
 
 def test_headings_say_what_they_say_even_with_marks_of_markdown(read: Callable[..., Site]) -> None:
@@ -205,8 +210,18 @@ def test_topics_name_the_one_number_first_and_dear_numbers_last(reading: Callabl
 
 def test_the_week_is_told_in_words_and_drawn(site: Site) -> None:
     contacts = body(site["contacts"])
-    rows = re.findall(r'<th scope="row">(\w+)</th><td>([^<]*)</td>', contacts.split('class="hours"')[1].split("</table>")[0])
-    assert [day for day, _ in rows][:7] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    rows = re.findall(
+        r'<th scope="row">(\w+)</th><td>([^<]*)</td>', contacts.split('class="hours"')[1].split("</table>")[0]
+    )
+    assert [day for day, _ in rows][:7] == [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
     assert contacts.count("strip-day shut") % 2 == 0
 
 
@@ -220,7 +235,7 @@ def test_a_guide_opens_without_any_script(site: Site) -> None:
 def test_a_letter_shows_its_blanks(site: Site) -> None:
     letter = body(site["letters/prolonger"])
     assert '<span class="blank">nom du jeu</span>' in letter
-    assert '<li>date</li>' in letter
+    assert "<li>date</li>" in letter
 
 
 def test_the_menu_lists_sections_only(site: Site) -> None:
@@ -237,8 +252,15 @@ def test_a_page_knows_its_section_for_the_menu(site: Site) -> None:
 
 
 def test_only_files_that_another_output_makes_are_offered(site: Site, view: View) -> None:
-    made = {item.path.rpartition("/")[2] + ".pdf" for make in (infographic, tutorial) for item in make(view) if isinstance(item, Publication)}
-    offered = {name for publication in site.values() for name in re.findall(r'data-made="pdf/([^"]+)"', publication.source)}
+    made = {
+        item.path.rpartition("/")[2] + ".pdf"
+        for make in (infographic, tutorial)
+        for item in make(view)
+        if isinstance(item, Publication)
+    }
+    offered = {
+        name for publication in site.values() for name in re.findall(r'data-made="pdf/([^"]+)"', publication.source)
+    }
     assert offered
     assert offered <= made
 

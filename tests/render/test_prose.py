@@ -79,7 +79,9 @@ def test_a_mention_becomes_a_link_that_acts_at_once_where_there_is_one(page) -> 
 
 def test_a_mention_leads_to_the_page_of_its_target_else(page) -> None:
     html = page.inline(Text("Montrez [[carte]], voyez [[emprunter/piece-perdue]]."))
-    assert 'Montrez <a class="mention mention-document" href="../documents.html#carte">votre carte de lecteur</a>' in html
+    assert (
+        'Montrez <a class="mention mention-document" href="../documents.html#carte">votre carte de lecteur</a>' in html
+    )
     assert '<a class="mention mention-node" href="../problems/emprunter-piece-perdue.html">Pièce perdue</a>' in html
 
 
@@ -97,7 +99,9 @@ def test_a_document_that_stands_alone_has_no_links_into_the_site(alone) -> None:
 
 
 def test_a_mention_at_the_start_of_a_sentence_has_its_capital(page) -> None:
-    html = page.block(Text("[[guichet]] ouvre. [[carte]] suffit.\n\n[[guichet]], [[guichet]]\n\n- [[guichet]]\n- `a` [[guichet]]"))
+    html = page.block(
+        Text("[[guichet]] ouvre. [[carte]] suffit.\n\n[[guichet]], [[guichet]]\n\n- [[guichet]]\n- `a` [[guichet]]")
+    )
     words = re.sub(r"<[^>]+>", "|", html)
     assert re.findall(r"[Ll]e guichet", words) == ["Le guichet", "Le guichet", "le guichet", "Le guichet", "le guichet"]
     assert "Votre carte" in words

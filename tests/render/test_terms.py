@@ -38,6 +38,8 @@ def test_the_longest_form_is_found_first() -> None:
 
 
 def test_the_terms_of_some_sentences_come_in_the_order_of_the_glossary(reading) -> None:
-    organisation = reading("terms: {avoir: {means: A.}, fiche: {means: B., also: liste}, devis: {means: C.}}").organisation
+    organisation = reading(
+        "terms: {avoir: {means: A.}, fiche: {means: B., also: liste}, devis: {means: C.}}"
+    ).organisation
     assert [found.id for found in terms_in(organisation, ["Une liste.", "Un avoir."])] == ["avoir", "fiche"]
     assert terms_in(organisation, []) == []

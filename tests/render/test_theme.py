@@ -32,7 +32,13 @@ def test_a_theme_names_its_colours_families_and_compositions(name: str) -> None:
 @each_theme
 def test_every_word_of_a_theme_can_be_read(name: str) -> None:
     colours = load_theme(Brand(theme=name)).style.colours
-    for ink, ground in (("ink", "paper"), ("ink", "pale"), ("grey", "paper"), ("on_main", "main"), ("on_alert", "alert")):
+    for ink, ground in (
+        ("ink", "paper"),
+        ("ink", "pale"),
+        ("grey", "paper"),
+        ("on_main", "main"),
+        ("on_alert", "alert"),
+    ):
         assert contrast(colours[ink], colours[ground]) >= AA_TEXT, (ink, ground)
 
 
@@ -115,7 +121,9 @@ def test_every_string_of_the_templates_and_of_the_code_has_a_french_translation(
     strings = {
         string
         for path in (*templates, *code)
-        for _, string in re.findall(r"""\b(?:_|wording|words|say)\(\s*(["'])((?:(?!\1).)+)\1""", path.read_text("utf-8"))
+        for _, string in re.findall(
+            r"""\b(?:_|wording|words|say)\(\s*(["'])((?:(?!\1).)+)\1""", path.read_text("utf-8")
+        )
         if re.match(r"[A-Z]", string)
     }
     assert len(strings) > 40

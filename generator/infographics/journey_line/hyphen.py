@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-import pyphen  # type: ignore[import-untyped]
+import pyphen
 
 COMPOUNDING = frozenset(("da", "de", "fi", "nb", "nl", "sv"))
 """Languages whose titles may be divided; elsewhere a title is set smaller instead."""

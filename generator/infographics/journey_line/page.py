@@ -219,24 +219,24 @@ class Composition:
         )  # fmt: skip
 
     def _tags(self) -> dict[str, str]:
-        """`At step 3 or 4`, for exits that may happen at several stations."""
+        """`Steps 2 or 4–6`, for exits that may happen at several stations."""
         wording = self.canvas.scene.wording
         numbers = {stop.id: stop.number for stop in self.page.stops}
         tags = {}
         for exit in self.page.exits:
-            steps = [str(numbers[id]) for id in exit.stops if id in numbers]
+            steps = sorted(numbers[id] for id in exit.stops if id in numbers)
             if len(steps) > 1:
-                tags[exit.id] = wording("at step {numbers}", numbers=wording.one_of(steps))
+                tags[exit.id] = wording("steps {numbers}", numbers=wording.one_of(ranges(steps)))
         return tags
 
     def _legend(self) -> list[Key]:
         """Only what the sheet shows."""
         wording = self.canvas.scene.wording
-        keys = [Key(wording("the way as planned"), "main", 5.6)]
+        keys = [Key(wording("the way as planned"), "main", 5.6, "stop")]
         if any(exit.kind == "problem" for exit in self.page.exits) or self.page.hints:
-            keys.append(Key(wording("something goes wrong: the way out, and back"), "alert", 4.2))
+            keys.append(Key(wording("something goes wrong: the way out, and back"), "alert", 4.2, "problem"))
         if any(exit.kind == "variant" for exit in self.page.exits):
-            keys.append(Key(wording("another way"), "ink", 4.2))
+            keys.append(Key(wording("another way"), "ink", 4.2, "way"))
         return keys if len(keys) > 1 else []
 
     def _sheet_number(self, canvas: Canvas, sheet: str) -> None:
@@ -248,3 +248,14 @@ class Composition:
         canvas.text(
             canvas.sheet.width - canvas.margin - width, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey"
         )
+
+
+def ranges(numbers: Sequence[int]) -> list[str]:
+    """`1`, `4–6` for 1, 4, 5, 6: three and more in a row are said by the first and the last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [words for run in runs for words in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run))]

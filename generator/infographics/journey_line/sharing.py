@@ -1,4 +1,4 @@
-"""Turns a journey that is too much for one sheet into several: first the path, then what can go wrong, in the path's order."""
+"""Turns a journey that is too much for one sheet into several: the path, then what can go wrong, in its order."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

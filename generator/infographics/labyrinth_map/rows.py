@@ -76,33 +76,40 @@ def heading_size(canvas: Canvas, measure: Measure) -> float:
     return Measure(min(measure.scale, 1.15)).size(canvas, 4)
 
 
-def rows_on(canvas: Canvas, labyrinth: Labyrinth, width: float, top: float, room: float) -> Rows:
-    """The rows between `top` and `top + room`, at the largest measure that fits; at the smallest one texts are cut."""
+def rows_on(canvas: Canvas, labyrinth: Labyrinth, width: float, top: float, room: float, awning: float = 0) -> Rows:
+    """The rows between `top` and `top + room`, at the largest measure that fits; at the smallest one texts are cut.
+
+    `awning` is the height of what hangs over the first room.
+    """
 
     def fits(rows: Rows) -> bool:
         return rows.height <= room and not rows.cuts
 
     for level, least in _BRIEFER:
         said = labyrinth.brief(level)
-        found = [largest(partial(_rows, canvas, said, width, split), fits, least, BIGGEST) for split in _SPLITS]
+        found = [largest(partial(_rows, canvas, said, width, split, awning), fits, least, BIGGEST) for split in _SPLITS]
         rows = max(found, key=lambda rows: (fits(rows), rows.measure.scale))
         if fits(rows):
             return _spread(rows, top, room)
     for most in _FEWEST_LINES:
         if rows.height > room:
-            cut = (_rows(canvas, said, width, split, SMALLEST, most) for split in _SPLITS)
+            cut = (_rows(canvas, said, width, split, awning, SMALLEST, most) for split in _SPLITS)
             rows = min(cut, key=lambda rows: (rows.height > room, rows.cuts, -rows.kept))
     return _spread(rows, top, room)
 
 
-def _rows(canvas: Canvas, labyrinth: Labyrinth, width: float, split: float, scale: float, most: int = 0) -> Rows:
+def _rows(
+    canvas: Canvas, labyrinth: Labyrinth, width: float, split: float, awning: float, scale: float, most: int = 0
+) -> Rows:
     measure = Measure(scale, most)
     trial = Canvas(canvas.scene)
-    rows = tuple(_measured(trial, labyrinth, width, measure, split))
+    rows = tuple(_measured(trial, labyrinth, width, measure, split, awning))
     return Rows(measure, split, rows, 1.6 * canvas.unit, len(trial.too_long), sum(cut.fits for cut in trial.too_long))
 
 
-def _measured(trial: Canvas, labyrinth: Labyrinth, width: float, measure: Measure, split: float) -> Iterator[Row]:
+def _measured(
+    trial: Canvas, labyrinth: Labyrinth, width: float, measure: Measure, split: float, awning: float
+) -> Iterator[Row]:
     heading = 1.25 * heading_size(trial, measure) + 1.2 * trial.unit
     pad = padding(trial, measure)
     stage: Stage | None = None
@@ -112,7 +119,9 @@ def _measured(trial: Canvas, labyrinth: Labyrinth, width: float, measure: Measur
             opens = lane.stage != "front" and not hidden
             hidden = hidden or opens
             stage = lane.stage
-            yield Row(heading + (heading + 3.6 * trial.unit if opens else 1.6 * trial.unit), stage=stage, hidden=opens)
+            above = heading + 3.6 * trial.unit if opens else 1.6 * trial.unit
+            over = awning if stage == "front" else 0
+            yield Row(heading + above + over, stage=stage, hidden=opens)
         yield Row(lane_words(trial, lane, 0, 0, width, measure, split) + 2 * pad, lane, hidden=hidden)
 
 

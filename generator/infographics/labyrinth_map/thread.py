@@ -41,8 +41,8 @@ def track(canvas: Canvas, stops: int, left: float) -> Track:
 def draw_thread(canvas: Canvas, labyrinth: Labyrinth, rows: Rows, track: Track) -> None:
     """The thread with its arrows, the customer's station at its start, the numbered stops and the arrival."""
     thick = min(7.5 * canvas.unit, max(track.pitch * 0.42, _THINNEST))
-    places = _places(labyrinth, rows)
-    points = _points([(track.x(column), row.middle) for column, row in enumerate(places)])
+    places = places_of(labyrinth, rows)
+    points = points_of([(track.x(column), row.middle) for column, row in enumerate(places)])
     canvas.route(points, "main", thick, min(track.pitch / 2, 7 * canvas.unit), casing=0.9 * canvas.unit)
     canvas.chevrons(points, 0.62 * thick, "on_main", every=45 * canvas.unit, shortest=16 * canvas.unit, margin=thick)
     radius = max(min(0.92 * thick, 0.46 * track.pitch), _SMALLEST_STATION)
@@ -55,12 +55,12 @@ def draw_thread(canvas: Canvas, labyrinth: Labyrinth, rows: Rows, track: Track) 
     _arrival(canvas, labyrinth, track.x(track.columns - 1), places[-1].middle, 1.15 * radius)
 
 
-def _places(labyrinth: Labyrinth, rows: Rows) -> list[Row]:
+def places_of(labyrinth: Labyrinth, rows: Rows) -> list[Row]:
     """The row of the start, of each stop and of the arrival."""
     return [rows.of(key) for key in ("", *(stop.key for stop in labyrinth.stops), "")]
 
 
-def _points(stations: list[Point]) -> list[Point]:
+def points_of(stations: list[Point]) -> list[Point]:
     """Level at every station, changing lanes half way between two."""
     points = [stations[0]]
     for (x, y), (after, below) in pairwise(stations):

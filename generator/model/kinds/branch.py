@@ -1,4 +1,4 @@
-"""A branch is one of many places of the same organisation: its own address, hours and number over the common content."""
+"""A branch is one of many places of an organisation: its own address, hours and number over the common content."""
 
 from typing import Any
 

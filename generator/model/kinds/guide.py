@@ -28,9 +28,15 @@ class Answer(Part):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
         if self.go is None and self.says is None and self.ask is None:
-            raise PydanticCustomError("answer", "this answer leads nowhere", {"hint": "Add go: (a journey, problem or channel), says: (a text) or ask: with answers:."})
+            raise PydanticCustomError(
+                "answer",
+                "this answer leads nowhere",
+                {"hint": "Add go: (a journey, problem or channel), says: (a text) or ask: with answers:."},
+            )
         if (self.ask is None) != (not self.answers):
-            raise PydanticCustomError("answer", "ask and answers go together", {"hint": "Give the question its answers, or drop it."})
+            raise PydanticCustomError(
+                "answer", "ask and answers go together", {"hint": "Give the question its answers, or drop it."}
+            )
         return self
 
 

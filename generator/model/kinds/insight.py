@@ -1,10 +1,10 @@
 """An insight is a sourced figure or fact on how the organisation works, with a picture."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
-from datetime import date
 
 from generator.model.entity import AnyId, Entity, Many, Part, Words, kind
 from generator.model.text import Text

@@ -6,7 +6,21 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import AnyId, ChannelId, DocumentId, Entity, Id, Many, NodeId, Part, RefTo, RuleId, UnitId, Words, kind
+from generator.model.entity import (
+    AnyId,
+    ChannelId,
+    DocumentId,
+    Entity,
+    Id,
+    Many,
+    NodeId,
+    Part,
+    RefTo,
+    RuleId,
+    UnitId,
+    Words,
+    kind,
+)
 from generator.model.kinds.promise import PromiseOrId
 from generator.model.quantity import Duration, Money
 from generator.model.text import Text
@@ -77,7 +91,9 @@ class Step(Node):
     @model_validator(mode="after")
     def _somebody_acts(self) -> Self:
         if self.do is None and self.does is None:
-            raise PydanticCustomError("step", "a step says what you do (do) or what we do (does)", {"hint": "do: Choisissez la date."})
+            raise PydanticCustomError(
+                "step", "a step says what you do (do) or what we do (does)", {"hint": "do: Choisissez la date."}
+            )
         return self
 
 
@@ -110,7 +126,9 @@ class Problem(Node):
     @model_validator(mode="after")
     def _says_what_to_do(self) -> Self:
         if self.do is None:
-            raise PydanticCustomError("problem", "a problem says what to do", {"hint": "do: Appelez le service client."})
+            raise PydanticCustomError(
+                "problem", "a problem says what to do", {"hint": "do: Appelez le service client."}
+            )
         return self
 
 
@@ -208,7 +226,7 @@ _POINTERS = frozenset({"during", "back_to", "then", "or", "instead_of", "from", 
 
 
 def _with_ids(journey: dict[str, object]) -> dict[str, object]:
-    """Give each step, problem and variant without an id one by its position: `step-2`, `problem-1`, `variant-1-step-2`."""
+    """Give each place without an id one by its position: `step-2`, `problem-1`, `variant-1-step-2`."""
     named = dict(journey)
     for section, word in (("steps", "step"), ("problems", "problem"), ("variants", "variant")):
         if section in named:
@@ -219,7 +237,9 @@ def _with_ids(journey: dict[str, object]) -> dict[str, object]:
 def _numbered(parts: object, word: str) -> object:
     if not isinstance(parts, list | tuple):
         return parts
-    named = [{"id": f"{word}-{number}", **part} if isinstance(part, dict) else part for number, part in enumerate(parts, 1)]
+    named = [
+        {"id": f"{word}-{number}", **part} if isinstance(part, dict) else part for number, part in enumerate(parts, 1)
+    ]
     for part in named:
         if isinstance(part, dict) and word == "variant" and "steps" in part:
             part["steps"] = _numbered(part["steps"], f"{part['id']}-step")

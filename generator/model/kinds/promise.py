@@ -27,7 +27,9 @@ class Commitment(Part):
     @model_validator(mode="after")
     def _says_when(self) -> Self:
         if (self.within is None) == (self.by is None):
-            raise PydanticCustomError("promise", "a promise says either within (a delay) or by (a moment)", {"hint": "within: 14 days"})
+            raise PydanticCustomError(
+                "promise", "a promise says either within (a delay) or by (a moment)", {"hint": "within: 14 days"}
+            )
         return self
 
 

@@ -1,4 +1,4 @@
-"""A unit says who acts: an office, a team, a partner or a computer system, and where it stands as seen from the customer."""
+"""A unit says who acts: an office, a team, a partner or a system, and where it stands as seen from the customer."""
 
 from typing import Annotated, Literal
 

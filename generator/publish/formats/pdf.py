@@ -14,5 +14,7 @@ def pdf(publication: Publication, typefaces: Typefaces) -> Made:
     result = write_pdf(publication.source, publication.assets, typefaces)
     remarks = result.remarks
     if publication.sheets is not None and result.pages != publication.sheets:
-        remarks += (Remark("O420", f"it takes {result.pages} pages instead of {publication.sheets}", "Shorten its texts."),)
+        remarks += (
+            Remark("O420", f"it takes {result.pages} pages instead of {publication.sheets}", "Shorten its texts."),
+        )
     return Made(result.data, remarks)

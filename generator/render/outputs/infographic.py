@@ -1,4 +1,4 @@
-"""Turns an organisation into its infographics: every drawing, of everything it can be drawn of, on each of its sheets."""
+"""Turns an organisation into its infographics: every drawing, of all it can be drawn of, on each of its sheets."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,9 @@ from generator.model.publication import Publication
 from generator.render.sheet import sheet_html
 from generator.render.view import View, output
 
-
 TEXT_TOO_LONG = document(Documentation("O401", "text-too-long", Severity.WARNING, "output", """
-A text does not fit its place in a drawing, even at the smallest size that can be read, and is cut off there. A `title` says in
-a few words what `do`, `when` and `says` say in full; drawings and menus take the title where there is one.
+A text does not fit its place in a drawing, even at the smallest size that can be read, and is cut off there. A `title`
+says in a few words what `do`, `when` and `says` say in full; drawings and menus take the title where there is one.
 
 ```yaml bad
 problems:

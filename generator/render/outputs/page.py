@@ -55,7 +55,11 @@ def _frame(pen: Pen) -> dict[str, object]:
         "kind": page.template,
         "section": page.section if page.section != page.path else "",
         "note": pen.view.wording("Some of this page is not translated yet.") if _untranslated(page) else "",
-        "languages": [_twin(pen, language) for language in pen.organisation.about.languages if language != pen.view.wording.language],
+        "languages": [
+            _twin(pen, language)
+            for language in pen.organisation.about.languages
+            if language != pen.view.wording.language
+        ],
     }
 
 

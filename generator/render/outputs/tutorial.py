@@ -19,7 +19,7 @@ from generator.model.kinds.term import Term
 from generator.model.kinds.unit import Unit
 from generator.model.publication import Publication
 from generator.model.reference import texts
-from generator.model.saying import delay, in_sentence
+from generator.model.saying import delay, in_sentence, name_of
 from generator.render.icons import background
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
@@ -109,6 +109,11 @@ class Lesson:
     def name(self, channel: Channel) -> str:
         """What customers call a channel."""
         return self.view.wording.typeset(channel_name(self.view.organisation, channel))
+
+    def goes(self, reference: str) -> str:
+        """What a choice leads to, by its name."""
+        found = self.view.organisation.find(reference, self.journey)
+        return self.view.wording.typeset(name_of(found[0], self.view.organisation, self.view.wording)) if found else reference
 
     def channels(self, ids: tuple[str, ...]) -> tuple[Channel, ...]:
         """Channels by their ids."""

@@ -1,6 +1,6 @@
-"""Turns a journey into a road that the customer walks: scenes, speech bubbles, boxes to tick, detours that come back."""
+"""Turns a journey into a road that the customer walks: scenes, bubbles, boxes to tick, detours that come back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.infographics.canvas import Canvas
@@ -28,6 +28,7 @@ _LARGEST = 1.5
 _PICTURES = ((44.0, 0.95, False), (36.0, 0.85, False), (28.0, 0.75, False))
 """The least size of pictures in mm on A3, down to which scale of the words, and whether detours are told briefly."""
 _SMALL_PICTURES = ((28.0, 0.85, False), (21.0, 0.8, False), (21.0, 0.75, True))
+_MIXED_PICTURES = ((40.0, 0.9, False), (30.0, 0.85, False), (26.0, 0.8, True))
 _Memo = dict[tuple[object, ...], list[str]]
 
 
@@ -68,27 +69,36 @@ def _rows(panels: tuple[Panel, ...]) -> tuple[tuple[Panel, ...], ...]:
 
 
 def _composed(whole: Page, scene: Scene) -> list[Composition]:
-    """The fewest sheets on which everything fits."""
+    """One sheet when everything fits on it; else the way on the first, and the detours on as few others as can be."""
     memo: _Memo = {}
-    for pages in _splits(whole, scene):
-        found = [_fitted(page, scene, memo) for page in pages]
-        if all(found):
-            return [composition for composition in found if composition]
-    return [_fitted(page, scene, memo) or _forced(page, scene) for page in pages]
+    for page in (whole, replace(whole, bars=())) if whole.detours else ():
+        if alone := _fitted(page, scene, memo):
+            return [alone]
+    pages, others = _others(whole, scene, memo)
+    first = _first(pages[0], scene, memo)
+    if whole.bars and others and not first.page.bars:
+        last = _fitted(replace(others[-1].page, bars=whole.bars), scene, memo)
+        others = [*others[:-1], last or others[-1]]
+    return [first, *others]
 
 
-def _splits(whole: Page, scene: Scene) -> Iterator[list[Page]]:
-    """Ways to share everything among sheets, fewest first; the time axes stand on the first sheet, else on the last."""
-    bare = replace(whole, bars=())
-    yield [whole]
+def _others(whole: Page, scene: Scene, memo: _Memo) -> tuple[list[Page], list[Composition]]:
+    """The pages, and the compositions of those after the first."""
     for count in range(1, len(whole.detours) + 1):
         pages = _split(whole, count, scene)
-        yield pages
-        if whole.bars and pages[1:]:
-            yield [replace(pages[0], bars=()), *pages[1:-1], replace(pages[-1], bars=whole.bars)]
-        yield [replace(pages[0], bars=()), *pages[1:]]
-    if not whole.detours:
-        yield [bare]
+        found = [composition for page in pages[1:] if (composition := _fitted(page, scene, memo))]
+        if len(found) == len(pages) - 1:
+            return pages, found
+    pages = _split(whole, max(1, len(whole.detours)), scene) if whole.detours else [whole]
+    return pages, [_fitted(page, scene, memo) or _forced(page, scene) for page in pages[1:]]
+
+
+def _first(full: Page, scene: Scene, memo: _Memo) -> Composition:
+    """The first sheet with as much as fits: time axes and the names of all detours, else less of them."""
+    terse, facts = replace(full, bars=(), terse=1), replace(full, bars=(), terse=2)
+    tried = (full, replace(full, bars=()), terse, facts)
+    fitting = (composition for page in tried if (composition := _fitted(page, scene, memo)))
+    return next(fitting, None) or _forced(tried[-1], scene)
 
 
 def _split(whole: Page, count: int, scene: Scene) -> list[Page]:
@@ -152,9 +162,11 @@ def _fitted(page: Page, scene: Scene, memo: _Memo) -> Composition | None:
 
 def _pictures(page: Page) -> tuple[tuple[float, float, bool], ...]:
     """Time axes may stand elsewhere, so they do not make the pictures of the first sheet small."""
-    if page.first:
-        return _PICTURES[:-1] if page.bars else _PICTURES
-    return _SMALL_PICTURES
+    if not page.first:
+        return _SMALL_PICTURES
+    if page.detours:
+        return _MIXED_PICTURES
+    return _PICTURES[:-1] if page.bars else _PICTURES
 
 
 def _forced(page: Page, scene: Scene) -> Composition:

@@ -1,21 +1,23 @@
 """Turns one row of steps, with the cards below it, into a band of the sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.journey_line.road.card import write_card
-from generator.infographics.journey_line.road.facts import Detour, Hint, Panel, columns_of
+from generator.infographics.journey_line.road.facts import Detour, Panel, columns_of, home_of
 from generator.infographics.journey_line.road.step import draw_step, foot_of, stuck, write_hint, write_step
 from generator.infographics.journey_line.road.way import Branches
 from generator.infographics.journey_line.road.words import Pen
 from generator.infographics.route import Point
 
 if TYPE_CHECKING:
-    from generator.infographics.journey_line.road.sheet import Manner
+    from generator.infographics.journey_line.road.sheet import Page
 
 _WAVE = 5.0
+_EMPTY = 0.55
+"""The room for a step without cards, beside one with a card."""
 _LARGEST = 66.0
 
 
@@ -42,29 +44,37 @@ class Band:
     """One row, measured; `place` gives it its place, `draw` paints it."""
 
     def __init__(
-        self, canvas: Canvas, panels: tuple[Panel, ...], detours: Sequence[Detour], hints: Mapping[str, Hint], pen: Pen,
-        manner: "Manner", edges: tuple[float, float], backwards: bool, arrives: bool, first: bool,
+        self, canvas: Canvas, page: "Page", panels: tuple[Panel, ...], pen: Pen, picture: float,
+        edges: tuple[float, float], backwards: bool, arrives: bool,
     ) -> None:  # fmt: skip
-        self.canvas, self.pen, self.first = canvas, pen, first
-        self._step_pen = pen if first else Pen(pen.measure, True)
+        self.canvas, self.pen, self.first, self.terse = canvas, pen, page.first, page.terse
+        self._step_pen = Pen(pen.measure, not page.first, page.terse > 1)
         self.panels = panels[::-1] if backwards else panels
         self.backwards = backwards
-        self.hints = {id: hint for id, hint in hints.items() if any(panel.stop.id == id for panel in panels)}
-        here = {panel.stop.id for panel in panels}
-        mine = [detour for detour in detours if here & set(detour.exit.stops) or arrives or not first]
-        self.columns = columns_of(self.panels, mine)
-        cells = len(panels) + (1 if arrives else 0)
-        cell = (edges[1] - edges[0]) / cells
-        skip = cell if arrives and backwards else 0
-        self.xs = [edges[0] + skip + cell * (index + 0.5) for index in range(len(panels))]
-        self.end = edges[0] + cell / 2 if backwards else edges[1] - cell / 2
+        self.hints = {id: hint for id, hint in page.hints.items() if any(panel.stop.id == id for panel in panels)}
+        self.columns = columns_of(self.panels, _mine(page, panels, arrives))
+        cells = self._cells(edges, arrives)
+        cell = min(right - left for left, right in cells)
+        middles = [(left + right) / 2 for left, right in cells]
+        self.end = middles[0] if backwards else middles[-1]
+        self.xs = middles[1:] if arrives and backwards else middles[: len(panels)]
         self.width = cell - 5 * canvas.unit
-        limit = _LARGEST * canvas.unit if first else 34 * canvas.unit
-        self.size = min(manner.picture * canvas.unit, 0.72 * cell)
+        limit = _LARGEST * canvas.unit if page.first else 34 * canvas.unit
+        self.size = min(picture * canvas.unit, 0.72 * cell)
         self.most_growth = max(0.0, min(limit, 0.74 * cell) - self.size)
-        self._measure(edges)
+        self._measure()
 
-    def _measure(self, edges: tuple[float, float]) -> None:
+    def _cells(self, edges: tuple[float, float], arrives: bool) -> list[tuple[float, float]]:
+        """From where to where each step has room, and the arrival: equal, but wider above several cards later on."""
+        counts = [sum(column.stop == panel.stop.id for column in self.columns) for panel in self.panels]
+        shares = [1.0 if self.first else max(_EMPTY, count) for count in counts] + [1.0] * arrives
+        unit, x, cells = (edges[1] - edges[0]) / sum(shares), edges[0], []
+        for share in shares:
+            cells.append((x, x + share * unit))
+            x += share * unit
+        return cells
+
+    def _measure(self) -> None:
         canvas, u = self.canvas, self.canvas.unit
         left, right = (canvas.margin, canvas.sheet.width - canvas.margin)
         gap = 6 * u
@@ -76,10 +86,10 @@ class Band:
             write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels
         )
         self.branches = Branches(canvas, self.panels, self.xs, self.size, self.columns, self.lefts, self.card)
-        self.cards = max((write_card(draft, column.detour, 0, 0, self.card, self.pen) for column in self.columns), default=0.0)
-        self._hint_height = max(
-            (write_hint(draft, hint, 0, 0, self.width, self.pen) for hint in self.hints.values()), default=0.0
-        )
+        cards = (write_card(draft, column.detour, 0, 0, self.card, self.pen) for column in self.columns)
+        self.cards = max(cards, default=0.0)
+        hints = (write_hint(draft, hint, 0, 0, self.width, self.pen, bool(self.terse)) for hint in self.hints.values())
+        self._hint_height = max(hints, default=0.0)
         self.too_long = tuple(draft.too_long)
         self.wave = _WAVE * u if self.first and not self.columns and len(self.panels) > 1 else 0.0
 
@@ -106,7 +116,7 @@ class Band:
 
     @property
     def _gap(self) -> float:
-        return (3 if self.first else 2) * self.canvas.unit
+        return (3 if self.first else 4.5) * self.canvas.unit
 
     @property
     def wide_enough(self) -> bool:
@@ -141,7 +151,18 @@ class Band:
             write_step(canvas, panel, x - self.width / 2, top - self._gap - high, self.width, self._step_pen, head)
             if panel.stop.id in self.hints:
                 below = foot + foot_of(canvas, self._step_pen) + 5 * canvas.unit
-                write_hint(canvas, self.hints[panel.stop.id], x - self.width / 2, below, self.width, self.pen)
+                hint = self.hints[panel.stop.id]
+                write_hint(canvas, hint, x - self.width / 2, below, self.width, self.pen, bool(self.terse))
         for column, left in zip(self.columns, self.lefts, strict=True):
             write_card(canvas, column.detour, left, place.cards, self.card, self.pen)
-            stuck(canvas, left + self.card * 0.27, place.cards - small * 0.95, small, column.detour.exit.kind == "problem")
+            problem = column.detour.exit.kind == "problem"
+            stuck(canvas, left + self.card * 0.27, place.cards - small * 0.95, small, problem)
+
+
+def _mine(page: "Page", panels: Sequence[Panel], last: bool) -> list[Detour]:
+    """The detours of one row: those that first leave the road there; those of no step stand below the last row."""
+    if len(page.rows) == 1:
+        return list(page.detours)
+    every = [panel for row in page.rows for panel in row]
+    here = {panel.stop.id for panel in panels} | ({""} if last else set())
+    return [detour for detour in page.detours if home_of(detour, every) in here]

@@ -1,4 +1,4 @@
-"""Turns a detour into its card: the problem as it is said, comfort, what to do and to say, whom to call, the way back."""
+"""Turns a detour into its card: the problem as it is said, comfort, what to do and say, whom to call, the way back."""
 
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.journey_line.exits import Onward
@@ -17,13 +17,13 @@ def write_card(canvas: Canvas, detour: Detour, x: float, y: float, width: float,
     ground, ink = ("alert_pale", "alert") if problem else ("pale", "ink")
     top = f"M{x:.3f} {foot:.3f}V{y + corner:.3f}A{corner:.3f} {corner:.3f} 0 0 1 {x + corner:.3f} {y:.3f}"
     top += f"H{x + width - corner:.3f}A{corner:.3f} {corner:.3f} 0 0 1 {x + width:.3f} {y + corner:.3f}V{foot:.3f}Z"
-    for paint in (
-        lambda: canvas.box(x, y, width, bottom - y, "", corner, ink, 0.6 * u),
-        lambda: canvas.path(top, fill=ground),
-        lambda: canvas.box(x, y, width, bottom - y, "bubble", corner),
-    ):
-        paint()
-        beneath(canvas, mark)
+    # Painted from the top down, each beneath what was painted before.
+    canvas.box(x, y, width, bottom - y, "", corner, ink, 0.6 * u)
+    beneath(canvas, mark)
+    canvas.path(top, fill=ground)
+    beneath(canvas, mark)
+    canvas.box(x, y, width, bottom - y, "bubble", corner)
+    beneath(canvas, mark)
     return bottom
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.journey_line.road.words import disc
 from generator.infographics.journey_line.stops import Terminus
 from generator.infographics.picture import beneath, tick_box, window
 from generator.infographics.spoken import FEET, spoken
 from generator.model.kinds.document import Document
 
-PERSON = 46
+PERSON = 44
 """The height of the customer in mm on A3."""
 _FLAG = 46
 _MOST = 4
@@ -111,9 +110,10 @@ def _bag(canvas: Canvas, bag: Sequence[Document], right: float) -> float:
 
 def _dashed(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
     u = canvas.unit
+    box = f'x="{x:.3f}" y="{y:.3f}" width="{width:.3f}" height="{height:.3f}" rx="{5 * u:.2f}"'
+    fill, ink, dashes = canvas.colour("bubble"), canvas.colour("ink"), f"{2.4 * u:.2f} {1.6 * u:.2f}"
     canvas.shapes.append(
-        f'<rect x="{x:.3f}" y="{y:.3f}" width="{width:.3f}" height="{height:.3f}" rx="{5 * u:.2f}" fill="{canvas.colour("bubble")}"'
-        f' stroke="{canvas.colour("ink")}" stroke-width="{0.6 * u:.2f}" stroke-dasharray="{2.4 * u:.2f} {1.6 * u:.2f}"/>'
+        f'<rect {box} fill="{fill}" stroke="{ink}" stroke-width="{0.6 * u:.2f}" stroke-dasharray="{dashes}"/>'
     )
 
 
@@ -122,6 +122,3 @@ def _sheet_number(canvas: Canvas, sheet: str, right: float) -> None:
         size = canvas.size(4.1)
         wide = canvas.width(sheet, size, 800) + 1
         canvas.text(right - wide, 7.5 * canvas.unit, sheet, wide, size, 800, colour="grey", align="right")
-
-
-__all__ = ["PERSON", "arrival", "disc", "draw_head", "draw_small_head", "flag", "start_of"]

@@ -1,4 +1,4 @@
-"""Turns one sheet's share of a journey into a composition: head, rows of the road with their cards, promises, contact strip."""
+"""Turns one sheet's share of a journey into a composition: head, rows of the road with cards, promises, strip."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.infographics.contact import Contact
 from generator.infographics.journey_line.promises import Bar, write_promises
 from generator.infographics.journey_line.road.band import Band, Place
 from generator.infographics.journey_line.road.facts import Detour, Hint, Panel
-from generator.infographics.journey_line.road.head import arrival, draw_head, draw_small_head, flag, start_of
+from generator.infographics.journey_line.road.head import draw_head, draw_small_head, flag, start_of
 from generator.infographics.journey_line.road.way import road, waves
 from generator.infographics.journey_line.road.words import Pen
 from generator.infographics.journey_line.stops import Terminus
@@ -31,6 +31,8 @@ class Page:
     bars: tuple[Bar, ...]
     contact: Contact | None
     hints: Mapping[str, Hint]
+    terse: int = 0
+    """1: hints name only the sheet; 2: of a step that has a title nothing more is said than its title and its facts."""
     first: bool = True
     """The sheet that tells the whole way; the others repeat only the pictures and titles."""
     sheet: str = ""
@@ -43,7 +45,7 @@ class Manner:
     scale: float
     picture: float
     brief: bool = False
-    """Cards have the title of a problem only.""" 
+    """Cards have the title of a problem only."""
     most: int = 0
 
 
@@ -95,7 +97,7 @@ class Composition:
         self._head(canvas)
         for band, place in zip(self._bands, places, strict=True):
             band.draw(place)
-        self._draw_promises(spare)
+        self._draw_promises()
         self._strip.draw()
         return canvas
 
@@ -117,18 +119,7 @@ class Composition:
         for index, panels in enumerate(page.rows):
             last = page.first and not self._up and index == len(page.rows) - 1
             bands.append(
-                Band(
-                    canvas,
-                    panels,
-                    page.detours,
-                    page.hints,
-                    self._pen,
-                    self.manner,
-                    (left, right),
-                    index % 2 == 1,
-                    last,
-                    page.first,
-                )
+                Band(canvas, page, panels, self._pen, self.manner.picture, (left, right), index % 2 == 1, last)
             )
         return bands
 
@@ -142,7 +133,8 @@ class Composition:
             road(canvas, waves(points), wide)
             return
         start, (x, y) = start_of(canvas), places[0].points[0]
-        d = f"M{start:.2f} {self._top - 3 * u:.2f}V{y - 16 * u:.2f}C{start:.2f} {y:.2f} {start + 6 * u:.2f} {y:.2f} {x:.2f} {y:.2f}"
+        d = f"M{start:.2f} {self._top - 3 * u:.2f}V{y - 16 * u:.2f}"
+        d += f"C{start:.2f} {y:.2f} {start + 6 * u:.2f} {y:.2f} {x:.2f} {y:.2f}"
         for index, place in enumerate(places):
             d += waves(place.points).partition("C")[1] + waves(place.points).partition("C")[2]
             if index + 1 < len(places):
@@ -177,11 +169,8 @@ class Composition:
         high = flag(draft, terminus, place.end - width / 2, 0, width, place.words)
         flag(canvas, terminus, place.end - width / 2, y - 3 * u - high, width, place.words)
 
-    def _draw_promises(self, spare: float) -> None:
+    def _draw_promises(self) -> None:
         if self.page.bars:
             canvas, u = self.canvas, self.canvas.unit
             top = self._strip.top - 5 * u - self._promises
             write_promises(canvas, self.page.bars, canvas.margin + 2 * u, top, self._room - 4 * u, self._pen.measure, 2)
-
-
-__all__ = ["Composition", "Manner", "Page", "arrival"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.infographics.canvas import Canvas, Origin
+from generator.infographics.canvas import Canvas
 from generator.infographics.journey_line.road.facts import Hint, Panel
 from generator.infographics.journey_line.road.words import Pen, disc, heading, pills, said, ticks
 from generator.infographics.picture import window
@@ -17,8 +17,9 @@ def write_step(canvas: Canvas, panel: Panel, x: float, y: float, width: float, p
     body, small = pen.size(canvas, 4.1), pen.size(canvas, 3.8)
     if stop.title:
         origin = replace(stop.origin, path=(*stop.origin.path[:-1], "title"))
-        y = heading(canvas, x, y, stop.title, width, pen.size(canvas, 6.6), origin=origin) + body * 0.25
-    if not pen.brief or not stop.title:
+        large = pen.size(canvas, 5.4 if pen.brief else 6.6)
+        y = heading(canvas, x, y, stop.title, width, large, origin=origin) + body * 0.25
+    if not (pen.brief or pen.facts) or not stop.title:
         room = measure.room(body, 1.25)
         y = canvas.text(x, y, stop.text, width, body, 600, align="center", leading=1.25, room=room, origin=stop.origin)
         y += body * 0.4
@@ -66,14 +67,14 @@ def _who(canvas: Canvas, panel: Panel, x: float, y: float, size: float, room: fl
     )
 
 
-def write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, pen: Pen) -> float:
+def write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, pen: Pen, terse: bool) -> float:
     """What may go wrong here, and the sheet that tells how it goes on; centred, the top of its sign at `y`."""
     body, small, say = pen.size(canvas, 3.9), pen.size(canvas, 3.7), canvas.scene.wording
     if hint.problems:
         y = stuck(canvas, x + width / 2, y, small) + small * 0.4
-        for name in hint.problems:
+        for name in () if terse else hint.problems:
             y = canvas.text(x, y, name, width, body, 800, colour="alert", align="center", leading=1.2) + body * 0.15
-    for name in hint.others:
+    for name in () if terse else hint.others:
         y = canvas.text(x, y + body * 0.15, name, width, body, 800, align="center", leading=1.2)
     words = say("on sheet {number}", number=hint.sheet)
     wide = canvas.width(words, small, 600)
@@ -90,8 +91,3 @@ def stuck(canvas: Canvas, x: float, y: float, size: float, problem: bool = True)
         y
         + canvas.pill(x - wide / 2, y, words, size, fill=fill, colour=colour, weight=800, icon=icon, stroke="paper")[1]
     )
-
-
-def origin_of(panel: Panel, field: str) -> Origin:
-    """Where a field of a step is written."""
-    return replace(panel.stop.origin, path=(*panel.stop.origin.path[:-1], field))

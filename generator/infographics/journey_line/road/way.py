@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.journey_line.road.facts import Column, Panel
@@ -91,7 +92,7 @@ def road(canvas: Canvas, d: str, wide: float) -> None:
 def waves(points: Sequence[Point]) -> str:
     """A path that is level at each point and swings between them."""
     d = f"M{points[0][0]:.2f} {points[0][1]:.2f}"
-    for (x, y), (after, below) in zip(points, points[1:], strict=False):
+    for (x, y), (after, below) in pairwise(points):
         middle = (x + after) / 2
         d += f"C{middle:.2f} {y:.2f} {middle:.2f} {below:.2f} {after:.2f} {below:.2f}"
     return d

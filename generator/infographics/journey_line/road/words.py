@@ -19,6 +19,8 @@ class Pen:
     measure: Measure
     brief: bool = False
     """Titles only, where there is one."""
+    facts: bool = False
+    """Of a step with a title only the facts, not the sentence."""
 
     def size(self, canvas: Canvas, on_a3: float) -> float:
         """A font size given in mm for A3."""
@@ -92,7 +94,7 @@ def said(
     ink: str = "ink", colour: str = "ink", weight: int = 700, align: Align = "left", room: float = 0,
     origin: Origin, quoted: bool = True,
 ) -> float:  # fmt: skip
-    """Words in a speech bubble as narrow as they allow; the tail leaves at `at`, from the sheet's left. Return its bottom."""
+    """Words in a speech bubble as narrow as they allow; its tail leaves at `at` on the sheet. Return its bottom."""
     inset, air = size * 0.85, size * 0.5
     text = canvas.scene.wording("“{words}”", words=words) if quoted else words
     lines = canvas.lines(text, width - 2 * inset, size, weight)
@@ -100,7 +102,8 @@ def said(
     left = min(max(x, at - wide * 0.45), x + width - wide) if align == "center" else x
     mark = len(canvas.shapes)
     bottom = canvas.text(
-        left + inset, y + air, text, width - 2 * inset, size, weight, colour=colour, leading=1.2, room=room, origin=origin
+        left + inset, y + air, text, width - 2 * inset, size, weight,
+        colour=colour, leading=1.2, room=room, origin=origin,
     )  # fmt: skip
     high = bottom + air - y
     where = at - left if tail in ("down", "up") else high / 2
