@@ -18,6 +18,7 @@ from generator.publish.libraries import missing_libraries
 from generator.publish.site import publish_site
 from generator.publish.store import Store
 from generator.publish.tree import read_back, recover, swap_in
+from generator.render.selection import selected
 from generator.render.theme import load_theme, load_wording, unknown_theme
 from generator.render.view import OUTPUTS, View
 
@@ -98,7 +99,7 @@ def publish(
     typefaces = prepare(
         theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts")
     )
-    views = [View(one, theme, load_wording(one.language), typefaces) for one in loaded.languages]
+    views = [View(one.published(), theme, load_wording(one.language), typefaces) for one in loaded.languages]
     rendered = [item for view in views for item in render(view, only)]
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
@@ -129,10 +130,9 @@ def publish(
 
 
 def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
-    """Everything that the outputs make of an organisation, in the parts that are wanted."""
-    for output in OUTPUTS.load().values():
-        if output.part in only:
-            yield from output.make(view)
+    """What the outputs make of an organisation in the parts that are wanted, as its `publications` choose."""
+    makers = [output.make for output in OUTPUTS.load().values() if output.part in only]
+    return selected(view.organisation, (item for make in makers for item in make(view)))
 
 
 def parts() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """An organisation: every entity of one folder in one language, with the place in its files where each was written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, TypeVar
 
@@ -18,6 +18,9 @@ from generator.model.source import Map, place_of
 from generator.model.text import Text
 
 E = TypeVar("E", bound=Entity)
+
+HIDDEN = frozenset({"draft", "retired"})
+"""The statuses of what customers do not see."""
 
 
 class Defaults(Part):
@@ -162,6 +165,14 @@ class Organisation:
             there = nodes(owner).get(node_id) if owner else None
             return (Spot(owner, there),) if owner and there else ()
         return tuple(entities[reference] for entities in self.entities.values() if reference in entities)
+
+    def published(self) -> "Organisation":
+        """The same without what is not to be shown: entities whose status is draft or retired."""
+        shown = {
+            kind: {id: entity for id, entity in entities.items() if entity.status not in HIDDEN}
+            for kind, entities in self.entities.items()
+        }
+        return replace(self, entities=shown)
 
     def place(self, entity: Entity, *path: str | int) -> Place:
         """Where a field of an entity is written, as near as the files tell."""

@@ -25,6 +25,9 @@ class Publication:
     sheets: int | None = None
     """How many pages it has to have; nothing: as many as it takes."""
 
+    formats: tuple[str, ...] = ()
+    """The formats wanted; nothing: every one that takes it."""
+
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)

@@ -88,3 +88,39 @@ A link on paper leads to a file of the site instead of a public address. In a PD
 _code("O420", "too-many-sheets", """
 A poster or a card has a fixed number of sheets, and its texts run over. Shorten them; a few words in `title` help most.
 """)  # fmt: skip
+_code(
+    "O431",
+    "link-to-nowhere",
+    """
+A page of the site links to a page or a file that is not there. A customer in trouble would stand before "not found".
+""",
+)
+_code(
+    "O432",
+    "link-to-no-place",
+    """
+A page links to a place on another page that does not exist there. The customer would land at the top and have to search.
+""",
+)
+_code(
+    "O433",
+    "foreign-address",
+    """
+A page asks another host for something, or links in a way that no page of ours does. Nothing that the customer reads may
+depend on, or be told to, somebody else.
+""",
+)
+_code(
+    "O434",
+    "site-remark",
+    """
+MkDocs remarked something while it built the site. The site would still work for most readers; look at the page that it names.
+""",
+)
+_code(
+    "O435",
+    "id-twice",
+    """
+Two things on a page have the same anchor: links to it lead to the first of them.
+""",
+)

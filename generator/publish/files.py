@@ -37,7 +37,7 @@ def jobs_for(publications: Sequence[Publication], typefaces: Typefaces) -> list[
         Job(publication, name, typefaces, publication.digest(name, fonts, format.tools()))
         for publication in publications
         for name, format in sorted(formats.items())
-        if format.takes(publication)
+        if format.takes(publication) and (not publication.formats or name in publication.formats)
     ]
 
 

@@ -56,7 +56,7 @@ def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
     for path, seen in pages.items():
         for id, times in seen.ids.items():
             if times > 1:
-                yield path, Remark("O415", f"two things on this page are called #{id}", "Give one of them another id.")
+                yield path, Remark("O435", f"two things on this page are called #{id}", "Give one of them another id.")
         for address in dict.fromkeys(seen.links):
             if remark := _leads_nowhere(path, address, files, pages):
                 yield path, remark
@@ -65,7 +65,7 @@ def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
                 yield (
                     path,
                     Remark(
-                        "O411",
+                        "O431",
                         f"the link {address} does not stay on the page",
                         "It is the same page in another language.",
                     ),
@@ -81,16 +81,16 @@ def _leads_nowhere(path: str, address: str, files: Mapping[str, bytes], pages: M
         return None
     if parts.scheme or parts.netloc:
         return Remark(
-            "O413", f"the link {address} is of a kind that no page of ours has", "Use a web, mail or phone address."
+            "O433", f"the link {address} is of a kind that no page of ours has", "Use a web, mail or phone address."
         )
     target = _resolved(path, parts.path)
     if target not in files:
         return Remark(
-            "O411", f"the link {address} leads to no page", "Correct the reference; the page may have been renamed."
+            "O431", f"the link {address} leads to no page", "Correct the reference; the page may have been renamed."
         )
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].ids:
-        return Remark("O412", f"the link {address} leads to a page without #{anchor}", "Correct the reference.")
+        return Remark("O432", f"the link {address} leads to a page without #{anchor}", "Correct the reference.")
     return None
 
 
@@ -105,9 +105,9 @@ def _fetches_elsewhere(path: str, address: str, files: Mapping[str, bytes]) -> R
     if parts.scheme == "data":
         return None
     if parts.scheme or parts.netloc:
-        return Remark("O413", f"the page asks another host for {address}", "Put the file into the site.")
+        return Remark("O433", f"the page asks another host for {address}", "Put the file into the site.")
     if _resolved(path, parts.path) not in files:
-        return Remark("O411", f"the page asks for {address}, which is not there", "Put the file into the site.")
+        return Remark("O431", f"the page asks for {address}, which is not there", "Put the file into the site.")
     return None
 
 

@@ -86,7 +86,7 @@ def build_site(
     warnings = _mkdocs(workdir)
     root = workdir / "site"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-    remarks = [(_page_in(warning, pages, home), Remark("O414", f"MkDocs: {warning}")) for warning in warnings]
+    remarks = [(_page_in(warning, pages, home), Remark("O434", f"MkDocs: {warning}")) for warning in warnings]
     remarks += [(f"{home}/{page.removesuffix('.html')}", remark) for page, remark in check_links(files)]
     return Site(files, tuple(remarks))
 

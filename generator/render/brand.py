@@ -17,7 +17,7 @@ _INKS = ("main", "alert", "calm", "grey")
 def brand_css(style: Style) -> str:
     """Both palettes, the families, and the theme's own style sheet for the site if it has one."""
     families = (
-        f'  --text: "{style.text}", system-ui, sans-serif;\n  --display: "{style.display}", system-ui, sans-serif;\n'
+        f'  --text: {style.stack}, system-ui, sans-serif;\n  --display: "{style.display}", system-ui, sans-serif;\n'
     )
     own = folder("themes") / style.theme / "site.css"
     return (

@@ -8,7 +8,15 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
-from generator.infographics.icon import icon, icon_of_channel, icon_of_document, icon_of_node, icon_of_unit
+from generator.infographics.icon import (
+    icon,
+    icon_of_channel,
+    icon_of_document,
+    icon_of_ending,
+    icon_of_node,
+    icon_of_unit,
+)
+from generator.infographics.picture import Role, picture_name
 from generator.model.entity import Entity
 from generator.model.facts import channel_name, promise_of
 from generator.model.kinds.channel import Channel
@@ -170,14 +178,24 @@ class Pen:
 
     def icon(self, target: Channel | Document | Unit | Node) -> Markup:
         """The icon that fits something."""
-        if isinstance(target, Channel):
-            return self.sign(icon_of_channel(target))
-        if isinstance(target, Document):
-            return self.sign(icon_of_document(target))
-        return self.sign(icon_of_unit(target) if isinstance(target, Unit) else icon_of_node(target, self.organisation))
+        return self.sign(self.icon_name(target))
 
-    def picture(self, target: Channel | Document | Unit | Node | str, role: Role = "you") -> Markup:
-        """The theme's picture of something, or of an icon by its name, silent for screen readers; without pictures nothing."""
+    def icon_name(self, target: Channel | Document | Unit | Node | Journey) -> str:
+        """The name of the icon that fits something; a journey is known by its first step."""
+        if isinstance(target, Channel):
+            return icon_of_channel(target)
+        if isinstance(target, Document):
+            return icon_of_document(target)
+        if isinstance(target, Journey):
+            return target.icon or icon_of_node(target.steps[0], self.organisation)
+        return icon_of_unit(target) if isinstance(target, Unit) else icon_of_node(target, self.organisation)
+
+    def ending(self, words: Text) -> str:
+        """The name of the icon of what the customer has at the end."""
+        return icon_of_ending(self.plain(words))
+
+    def picture(self, target: Channel | Document | Unit | Node | Journey | str, role: Role = "you") -> Markup:
+        """The theme's picture of something, or of an icon by its name; silent for screen readers, empty without pictures."""
         style = self.view.theme.style
         if not style.pictures:
             return Markup()

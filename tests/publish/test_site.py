@@ -82,7 +82,7 @@ def test_a_broken_link_in_a_page_is_found(pages: list[Publication], typefaces: T
         lambda source: source + '\n<p><a href="gone.html">x</a> <a href="contacts.html#gone">y</a></p>\n',
     )
     remarks = build_site(broken, tmp_path, typefaces, PDF).remarks
-    assert [(path, remark.code) for path, remark in remarks] == [("site/rules", "O411"), ("site/rules", "O412")]
+    assert [(path, remark.code) for path, remark in remarks] == [("site/rules", "O431"), ("site/rules", "O432")]
 
 
 def test_a_warning_of_mkdocs_is_a_remark_on_its_page(
@@ -90,7 +90,7 @@ def test_a_warning_of_mkdocs_is_a_remark_on_its_page(
 ) -> None:
     broken = changed(pages, "site/rules", lambda source: source + "\n[x](gone.md)\n")
     remarks = build_site(broken, tmp_path, typefaces, PDF).remarks
-    assert ("site/rules", "O414") in [(path, remark.code) for path, remark in remarks]
+    assert ("site/rules", "O434") in [(path, remark.code) for path, remark in remarks]
 
 
 def test_settings_that_mkdocs_cannot_read_are_our_fault(
@@ -129,7 +129,7 @@ def test_a_finding_stands_at_what_the_page_is_about(
     broken = changed(pages, "site/journeys/emprunter", lambda source: source + '\n<p><a href="gone.html">x</a></p>\n')
     _, findings = publish_site(world, broken, {}, typefaces, Store(tmp_path), "site")
     assert [(finding.code, finding.place.file.endswith("parcours/emprunter.yaml")) for finding in findings] == [
-        ("O411", True)
+        ("O431", True)
     ]
 
 

@@ -16,6 +16,7 @@ from generator.render.page import Page, all_pages
 from generator.render.page_text import front_matter, tidy
 from generator.render.page_tools import tools
 from generator.render.pen import Pen
+from generator.render.pictures import shown
 from generator.render.search import separator
 from generator.render.site_words import site_words
 from generator.render.view import View, output
@@ -23,14 +24,17 @@ from generator.render.view import View, output
 
 @output("page", part="site")
 def page(view: View) -> Iterator[Publication | Finding]:
-    """One publication per page, then three of other media that the builder of the site needs with them."""
+    """One publication per page, then what the builder of the site needs with them: settings, colours, pictures."""
     pages = list(all_pages(view))
+    sources = {one.path: _markdown(view, one) for one in pages}
     for one in pages:
-        yield _publication(
-            view, one.path, one.title, "text/markdown", _markdown(view, one), one.subject.key if one.subject else ""
-        )
+        subject = one.subject.key if one.subject else ""
+        yield _publication(view, one.path, one.title, "text/markdown", sources[one.path], subject)
     yield _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
-    yield _publication(view, "assets/brand", "brand", "text/css", brand_css(view.theme.style))
+    brand = brand_css(view.theme.style)
+    yield _publication(view, "assets/brand", "brand", "text/css", brand)
+    for name, drawn in shown(view.theme.style, [*sources.values(), brand]).items():
+        yield _publication(view, f"assets/pictures/{name}", name, "image/svg+xml", drawn)
     yield _publication(view, "assets/favicon", "favicon", "image/svg+xml", favicon(view.theme.style))
 
 
