@@ -109,14 +109,13 @@ def publish(
         jobs, store, request.jobs, request.scheduler, partial(progress, f"{home.name}: documents")
     )
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
-    for number, view in enumerate(views if "site" in only else ()):
-        progress(f"{home.name}: site", number, len(views))
+    for number, view in enumerate(views):
         pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
-        site, broken = publish_site(
-            organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site
-        )
-        files.update(site)
-        found += broken
+        if pages:
+            progress(f"{home.name}: site", number, len(views))
+            site, broken = publish_site(organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site)
+            files.update(site)
+            found += broken
     findings = unique([*findings, *found])
     if forbidden(findings, request.strict):
         return Built(organisation, home, findings)
@@ -132,7 +131,8 @@ def publish(
 def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
     """What the outputs make of an organisation in the parts that are wanted, as its `publications` choose."""
     makers = [output.make for output in OUTPUTS.load().values() if output.part in only]
-    return selected(view.organisation, (item for make in makers for item in make(view)))
+    everything = set(only) == set(parts())
+    return selected(view.organisation, (item for make in makers for item in make(view)), everything)
 
 
 def parts() -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class Canvas:
         shapes = scene.style.shapes
         self.margin = shapes.get("margin", 14) * self.unit
         self._corner = shapes.get("corner", 1)
+        self._display_from = shapes.get("display_from", math.inf)
 
     def size(self, on_a3: float) -> float:
         """A font size given in mm for A3, on this sheet; never below its smallest."""
@@ -173,9 +174,10 @@ class Canvas:
         key = (words, round(width / size, 3), weight, italic, family, spacing)
         if key not in self._memo:
             text = self._typeset(words)
-            self._memo[key] = self.scene.typefaces.wrap(
-                text, 1, width / size, self._family(family), weight, italic, spacing
-            )
+            face = self._family(family, weight)
+            found = self.scene.typefaces.wrap(text, 1, width / size, face, weight, italic, spacing)
+            # Where a long word might have been broken, and was not, nothing is left.
+            self._memo[key] = [line.replace("\u200b", "") for line in found]
         return self._memo[key]
 
     def draft(self) -> "Canvas":
@@ -187,7 +189,7 @@ class Canvas:
     ) -> float:
         """How wide the words are on one line."""
         return self.scene.typefaces.width(
-            self._typeset(words), size, self._family(family), weight, italic, spacing * size
+            self._typeset(words), size, self._family(family, weight), weight, italic, spacing * size
         )
 
     def height(
@@ -212,6 +214,7 @@ class Canvas:
         lines = self.lines(words, width, size, weight, italic=italic, family=family, spacing=spacing)
         if not lines:
             return y
+        family = self._family(family, weight)
         wide = any(
             self.width(line, size, weight, italic=italic, family=family, spacing=spacing) > width + 0.05
             for line in lines
@@ -234,7 +237,7 @@ class Canvas:
             leading,
             tag,
             italic,
-            family,
+            "" if family == self.scene.style.text else family,
             href,
             spacing,
         )
@@ -275,8 +278,9 @@ class Canvas:
             self._memo[key] = [self.scene.wording.typeset(words)]
         return self._memo[key][0]
 
-    def _family(self, family: str) -> str:
-        return family or self.scene.style.text
+    def _family(self, family: str, weight: int) -> str:
+        """The family asked for; else the display family for words as heavy as the theme says, the text family for all others."""
+        return family or (self.scene.style.display if weight >= self._display_from else self.scene.style.text)
 
     def _paint(self, fill: str, stroke: str, thick: float) -> str:
         inside = f' fill="{self.colour(fill)}"' if fill else ' fill="none"'

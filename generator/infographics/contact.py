@@ -91,6 +91,11 @@ def short_url(url: str | None) -> str:
     return (url or "").removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
 
 
+def breakable(address: str) -> str:
+    """The same with places where a line may end when it does not fit on one: before `@` and `.`, after `/`."""
+    return re.sub(r"(?<=\w)(?=[@.]\w)|(?<=\w/)(?=\w)", "\u200b", address)
+
+
 def languages_of(channel: Channel, wording: Wording) -> str:
     """Each language by its own name: `Français, English`. Nothing when there is only the one of the sheet."""
     if not channel.languages or channel.languages == (wording.language,):

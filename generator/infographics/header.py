@@ -29,8 +29,7 @@ def header(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key] = (), 
     if canvas.scene.style.shapes.get("bubble"):
         return _spoken(canvas, kicker, title, legend, tallest)
     room = canvas.sheet.width - 2 * margin
-    top = 11.5 * unit
-    y = _band(canvas, kicker, legend, top)
+    y = _ruled(canvas, kicker, legend) if _is_ruled(canvas) else _band(canvas, kicker, legend, 11.5 * unit)
     size, spacing = _title_size(canvas, title, room, tallest * unit), _TITLE_SPACING
     # A capital stands a little right of its box: large type is set off by that much, so that it aligns with the pill.
     y = canvas.text(
@@ -45,6 +44,24 @@ def _spoken(canvas: Canvas, kicker: str, title: str, legend: Sequence[Key], tall
     """The title as somebody says it, the legend below."""
     bottom = spoken(canvas, kicker, title, tallest=tallest) + 2 * canvas.unit
     return _legend(canvas, legend, canvas.margin, bottom) + 1 * canvas.unit if legend else bottom
+
+
+def _is_ruled(canvas: Canvas) -> bool:
+    return bool(canvas.scene.style.shapes.get("hairlines"))
+
+
+def _ruled(canvas: Canvas, kicker: str, legend: Sequence[Key]) -> float:
+    """A rule over the whole width; below it the organisation's name, the matter and the legend; return the bottom."""
+    size, margin, top = canvas.size(4.2), canvas.margin, 12.5 * canvas.unit
+    canvas.line((margin, top), (canvas.sheet.width - margin, top), "ink", 0.5 * canvas.unit)
+    y, name = top + 0.55 * size, canvas.scene.organisation.about.name
+    width = canvas.width(name, size, 600)
+    canvas.text(margin, y, name, width + 0.2, size, 600)
+    x = margin + width + 0.7 * size
+    canvas.text(x, y, kicker, canvas.width(kicker, size) + 0.2, size, colour="grey")
+    if legend and _legend_fits(canvas, kicker, legend):
+        _legend(canvas, legend, canvas.sheet.width - margin - _legend_width(canvas, legend), y)
+    return y + 1.25 * size + 2.6 * canvas.unit
 
 
 def _band(canvas: Canvas, kicker: str, legend: Sequence[Key], top: float) -> float:

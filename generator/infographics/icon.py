@@ -49,7 +49,7 @@ _BY_WORDS = tuple(
         ("répare|technic|repair|reparatur|poseur|montage", "tools"),
         ("compteur|électri|meter|strom|courant", "lightning-bolt"),
         ("internet|box|réseau|wifi|network|ligne", "router-wireless"),
-        ("pass|train|billet|zug|fahr", "train"),
+        ("pass\\b|train|billet|zug|fahr", "train"),
         ("pai|pay|prix|zahl|argent", "cash"),
         ("choisi|choose|wähl", "gesture-tap"),
         ("vérifi|contrôl|check|prüf|mesur", "clipboard-check-outline"),

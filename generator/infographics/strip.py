@@ -35,6 +35,9 @@ class Strip:
         self._pad = max(5 * canvas.unit, 4)
         self._gap = max(10 * canvas.unit, 6)
         plate = bool(canvas.scene.style.shapes.get("plate"))
+        self._ruled = bool(canvas.scene.style.shapes.get("hairlines"))
+        self._ground, self._ink = ("pale", "ink") if self._ruled else ("main", "on_main")
+        self._sign, self._on_sign = ("main", "on_main") if self._ruled else ("on_main", "main")
         self._off = canvas.margin - 3 * canvas.unit if plate else 0.0
         """Between the strip and the edges of the sheet: a plate leaves some paper around it."""
         self._somebody = min(36 * canvas.unit, 0.16 * canvas.sheet.width) if plate else 0.0
@@ -61,7 +64,7 @@ class Strip:
             return
         canvas, y = self.canvas, self.top
         corner = 4 * canvas.unit if self._off else 0
-        canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, "main", corner)
+        canvas.rect(self._off, y, canvas.sheet.width - 2 * self._off, self.height, self._ground, corner)
         if self._somebody:
             size = min(self._somebody, self.height * 1.3)
             bust(canvas, "helper-us", self._off + 3 * canvas.unit, y + self.height, size)
@@ -73,6 +76,9 @@ class Strip:
             for index, block in enumerate(row):
                 # The last block is set at the right edge: the code is found in the same corner on every sheet.
                 left = self._right - block.width if index and index == len(row) - 1 else x
+                if self._ruled:
+                    above = y - 0.4 * self._pad
+                    canvas.line((left, above), (left + block.width, above), "ink", 0.35 * canvas.unit)
                 block.draw(canvas, left, y, block.width)
                 x += block.width + gap
             y += max(block.height for block in row)
@@ -127,10 +133,10 @@ class Strip:
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             middle = y + small * 1.3 + size * 0.57
-            canvas.circle(x + disc, middle, disc, "on_main")
-            canvas.icon(icon_of_channel(contact.channel), x + disc, middle, disc * 1.25, "main")
+            canvas.circle(x + disc, middle, disc, self._sign)
+            canvas.icon(icon_of_channel(contact.channel), x + disc, middle, disc * 1.25, self._on_sign)
             x += lead
-            y = canvas.text(x, y, who, wide + 0.3, small, 600, colour="on_main", leading=1.3)
+            y = canvas.text(x, y, who, wide + 0.3, small, 600, colour=self._ink, leading=1.3)
             y = canvas.text(
                 x - size * 0.03,
                 y,
@@ -138,17 +144,17 @@ class Strip:
                 wide + size * 0.1,
                 size,
                 800,
-                colour="on_main",
+                colour=self._ink,
                 leading=1.14,
                 spacing=-0.02,
             )
             y += size * 0.1
             if contact.price:
-                canvas.pill(x, y, contact.price, small, fill="on_main", colour="main")
+                canvas.pill(x, y, contact.price, small, fill=self._sign, colour=self._on_sign)
             if contact.languages:
                 top = y + small * 0.275
                 left = x + pill + (small if pill else 0)
-                canvas.text(left, top, contact.languages, tail + 0.3, small, 500, colour="on_main")
+                canvas.text(left, top, contact.languages, tail + 0.3, small, 500, colour=self._ink)
 
         return _Block(lead + wide, height, draw)
 
@@ -163,9 +169,10 @@ class Strip:
         bars = max(60 * canvas.unit, small * 15) / 7 * 0.98
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
-            y = week(canvas, contact.hours, x, y, bars / 0.98 * 7, bars, small) if contact.hours else y
-            y = canvas.text(x, y + small * 0.35, contact.open, width, small, 700, colour="on_main")
-            canvas.text(x, y + small * 0.2, best, width, small, 400, colour="on_main")
+            if contact.hours:
+                y = week(canvas, contact.hours, x, y, bars / 0.98 * 7, bars, small, self._sign, self._on_sign)
+            y = canvas.text(x, y + small * 0.35, contact.open, width, small, 700, colour=self._ink)
+            canvas.text(x, y + small * 0.2, best, width, small, 400, colour=self._ink)
 
         words = canvas.height(contact.open, width, small, 700) + small * 0.35
         tip = canvas.height(best, width, small, 400) + small * 0.2 if best else 0
@@ -185,14 +192,14 @@ class Strip:
         line = small * 1.62
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
-            y = canvas.text(x, y, head, width, small, 600, colour="on_main") + small * 0.2
+            y = canvas.text(x, y, head, width, small, 600, colour=self._ink) + small * 0.2
             for document, name in zip(papers, names, strict=True):
-                canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, "on_main")
+                canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, self._ink)
                 canvas.text(
-                    x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour="on_main"
+                    x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour=self._ink
                 )
                 y += line
-            canvas.text(x, y + small * 0.25, say, width, small, 400, colour="on_main", italic=True)
+            canvas.text(x, y + small * 0.25, say, width, small, 400, colour=self._ink, italic=True)
 
         height = small * 1.45 + line * len(names)
         if say:
@@ -226,7 +233,7 @@ class Strip:
             aside, gap = x, max(0.0, size - high(words))
             for text, weight in lines:
                 top = y + gap if text is contact.verified else y
-                y = canvas.text(aside, top, text, words, small, weight, colour="on_main", align="right")
+                y = canvas.text(aside, top, text, words, small, weight, colour=self._ink, align="right")
 
         return _Block(size + small * 0.8 + words, max(size, high(words)), draw)
 
@@ -234,7 +241,7 @@ class Strip:
         words = self._facts.verified
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
-            canvas.text(x, y, words, width, small, 400, colour="on_main", align="right")
+            canvas.text(x, y, words, width, small, 400, colour=self._ink, align="right")
 
         return draw
 

@@ -28,6 +28,14 @@ class Paper:
     """Asked on the nominal path, not only when something goes wrong or another way is taken."""
 
 
+@dataclass(frozen=True)
+class Topic:
+    """One matter in the customer's words, and the ways that are good for it; the first is the best."""
+
+    words: str
+    ways: tuple[Channel, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
     """Something that costs money on the way, and where."""
@@ -83,7 +91,13 @@ def _ways(journey: Journey) -> Iterator[tuple[Node, ...]]:
 
 def rules_of(organisation: Organisation, journey: Journey) -> tuple[Rule, ...]:
     """Rules that bind somewhere in the journey, sorted by the moment at which they bind."""
-    order = {id: index for index, id in enumerate(nodes(journey))}
+    return tuple(rule for _, rule in rules_by_moment(organisation, journey))
+
+
+def rules_by_moment(organisation: Organisation, journey: Journey) -> tuple[tuple[Node, Rule], ...]:
+    """The same with the node of the journey at which each binds first; a rule of the whole journey binds at once."""
+    places = tuple(nodes(journey).values())
+    order = {node.id: index for index, node in enumerate(places)}
     known = organisation.of(Rule)
     found: dict[str, tuple[int, Rule]] = {}
     for rule in known.values():
@@ -95,7 +109,7 @@ def rules_of(organisation: Organisation, journey: Journey) -> tuple[Rule, ...]:
         for rule_id in node.rules:
             if rule_id in known and rule_id not in found:
                 found[rule_id] = (order[id], known[rule_id])
-    return tuple(rule for _, rule in sorted(found.values(), key=lambda pair: pair[0]))
+    return tuple((places[index], rule) for index, rule in sorted(found.values(), key=lambda pair: pair[0]))
 
 
 def _moment(organisation: Organisation, reference: str, journey: Journey, order: dict[str, int]) -> int | None:
@@ -151,6 +165,22 @@ def main_channel(organisation: Organisation, journey: Journey | None = None) -> 
     return max(people, key=lambda channel: (channel.type == "phone", votes[channel.id]))
 
 
+def topics(organisation: Organisation) -> list[Topic]:
+    """Every matter that some way in handles, in written order; people and free ways first among its ways."""
+    found: dict[str, list[Channel]] = {}
+    for channel in organisation.of(Channel).values():
+        for words in channel.handles if channel.inbound else ():
+            found.setdefault(words, []).append(channel)
+    main = main_channel(organisation)
+    return [Topic(words, tuple(sorted(ways, key=lambda way: _rank(way, main)))) for words, ways in found.items()]
+
+
+def _rank(channel: Channel, main: Channel | None) -> tuple[bool, bool, bool, float]:
+    """The one number first, ordinary prices before dear ones, people before machines, quick before slow ones."""
+    wait = channel.answers_within.days() if channel.answers_within else float("inf")
+    return channel is not main, bool(channel.cost and channel.cost.per), not channel.answered_by_people, wait
+
+
 def problems_by_step(journey: Journey) -> dict[str, tuple[Problem, ...]]:
     """The problems to show at each step or variant: those that name it; unplaced ones stand at the first step."""
     shown: dict[str, list[Problem]] = {id: [] for id in nodes(journey)}
@@ -194,6 +224,7 @@ __all__ = [
     "BeforeYouStart",
     "Paper",
     "Price",
+    "Topic",
     "actor",
     "before_you_start",
     "channel_name",
@@ -203,7 +234,9 @@ __all__ = [
     "problems_by_step",
     "promise_of",
     "rules_at",
+    "rules_by_moment",
     "rules_of",
+    "topics",
     "total",
     "verified",
     "way_back",

@@ -195,7 +195,7 @@ class Pen:
         return icon_of_ending(self.plain(words))
 
     def picture(self, target: Channel | Document | Unit | Node | Journey | str, role: Role = "you") -> Markup:
-        """The theme's picture of something, or of an icon by its name; silent for screen readers, empty without pictures."""
+        """The theme's picture of something, or of an icon by its name; silent for screen readers, else empty."""
         style = self.view.theme.style
         if not style.pictures:
             return Markup()

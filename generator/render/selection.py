@@ -28,10 +28,12 @@ publications:
 )
 
 
-def selected(organisation: Organisation, made: Iterable[Publication | Finding]) -> Iterator[Publication | Finding]:
+def selected(
+    organisation: Organisation, made: Iterable[Publication | Finding], everything: bool = True
+) -> Iterator[Publication | Finding]:
     """Without entries everything; else what at least one of them asks for, in the formats it asks for.
 
-    Findings pass; an entry that asks for nothing that was made is a finding.
+    Findings pass. Where `everything` there is was made, an entry that asks for nothing of it is a finding.
     """
     wishes = list(organisation.of(Selection).values())
     met: set[str] = set()
@@ -45,7 +47,7 @@ def selected(organisation: Organisation, made: Iterable[Publication | Finding]) 
             all_formats = any(not wish.format for wish in asking)
             formats = () if all_formats else tuple(format for wish in asking for format in wish.format)
             yield replace(item, formats=formats)
-    for wish in wishes:
+    for wish in wishes if everything else ():
         if wish.id not in met:
             message = f"nothing is made for the publication {wish.id!r} ({wish.output})"
             hint = "See what a build without publications makes: kind is site, tutorial, data or the name of a drawing."

@@ -2,6 +2,7 @@
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.complaint_ladder.facts import Detail, Level
+from generator.infographics.contact import breakable
 from generator.infographics.measure import Measure
 from generator.infographics.run_in import run_in
 
@@ -62,8 +63,9 @@ def _address(canvas: Canvas, level: Level, x: float, y: float, width: float, mea
     least = measure.size(canvas, 4.4)
     fitted = max(least, min(size, size * width / max(canvas.width(words, size, 800), 0.01)))
     return canvas.text(
-        x, y, words, width, fitted, 800, colour="main", leading=1.2, href=level.address.href, origin=level.origin
-    )
+        x, y, breakable(words), width, fitted, 800, colour="main", leading=1.2, href=level.address.href,
+        origin=level.origin,
+    )  # fmt: skip
 
 
 def _details(canvas: Canvas, details: tuple[Detail, ...], x: float, y: float, width: float, measure: Measure) -> float:
