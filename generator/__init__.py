@@ -1,3 +1,3 @@
-"""clew: turns structured YAML on how an organisation works into tutorials, infographics and a help site for its customers."""
+"""clew: turns YAML on how an organisation works into tutorials, infographics and a help site for its customers."""
 
 __version__ = "0.1.0"

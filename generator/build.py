@@ -113,7 +113,9 @@ def publish(
         pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
         if pages:
             progress(f"{home.name}: site", number, len(views))
-            site, broken = publish_site(organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site)
+            site, broken = publish_site(
+                organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site
+            )
             files.update(site)
             found += broken
     findings = unique([*findings, *found])

@@ -19,7 +19,9 @@ WIDTH = 640
 
 
 def write_gallery(out: Path, organisations: Sequence[Organisation], store: Store) -> Path | None:
-    """Write the page and its pictures into `out`, those only that changed. Returns its path; None when nothing is published."""
+    """Write the page and its pictures into `out`, those only that changed. Returns its path;
+    None when nothing is published.
+    """
     cards = []
     for organisation in organisations:
         files = files_of(out / organisation.id)
@@ -37,7 +39,9 @@ def _pictures(organisation: Organisation, files: dict[str, str], out: Path, stor
     language = organisation.about.languages[0]
     for drawing in SHOWN:
         start = f"infographics/{language}/{drawing}-"
-        path = next((path for path in sorted(files) if path.startswith(start) and path.endswith(("-a4.pdf", "-card.pdf"))), None)
+        path = next(
+            (path for path in sorted(files) if path.startswith(start) and path.endswith(("-a4.pdf", "-card.pdf"))), None
+        )
         if path:
             target = f"pictures/{organisation.id}-{drawing}.png"
             _write(out / target, kept_picture(files[path], WIDTH, store))

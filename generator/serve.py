@@ -1,4 +1,4 @@
-"""Turns saved files into a fresh preview: builds, shows the output on this machine and reloads the browser after each change."""
+"""Turns saved files into a fresh preview: builds, shows the output here and reloads the browser after each change."""
 
 from collections.abc import Callable
 from pathlib import Path

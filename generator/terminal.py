@@ -42,7 +42,13 @@ def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
     for built, seconds in results:
         counts = Counter(path.split("/")[0] for path in built.files)
         pages = sum(path.endswith(".html") for path in built.files)
-        state = "not published: the last good output stands" if not built.files else "" if built.written else "nothing changed"
+        state = (
+            "not published: the last good output stands"
+            if not built.files
+            else ""
+            if built.written
+            else "nothing changed"
+        )
         table.add_row(built.home.name, *(str(counts[part]) for part in parts), str(pages), f"{seconds:.1f}", state)
     console = Console(highlight=False, soft_wrap=True)
     console.print(table)

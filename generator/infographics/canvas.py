@@ -279,7 +279,9 @@ class Canvas:
         return self._memo[key][0]
 
     def _family(self, family: str, weight: int) -> str:
-        """The family asked for; else the display family for words as heavy as the theme says, the text family for all others."""
+        """The family asked for;
+        else the display family for words as heavy as the theme says, the text family for all others.
+        """
         return family or (self.scene.style.display if weight >= self._display_from else self.scene.style.text)
 
     def _paint(self, fill: str, stroke: str, thick: float) -> str:

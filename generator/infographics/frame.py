@@ -1,4 +1,4 @@
-"""Turns a title and a contact into the frame of a drawing's sheets: the head, the strip at the foot, the sheet's number."""
+"""Turns a title and a contact into the frame of a drawing: its head, the strip at its foot, the sheet's number."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

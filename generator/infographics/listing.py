@@ -12,7 +12,9 @@ from generator.infographics.measure import Measure
 Item = TypeVar("Item")
 
 SMALLEST, COMFORTABLE, BIGGEST = 0.6, 0.98, 1.8
-"""Below the second measure another sheet is taken; the first is for a row that is too high even on a sheet of its own."""
+"""Below the second measure another sheet is taken;
+the first is for a row that is too high even on a sheet of its own.
+"""
 _FEWEST_LINES = (6, 5, 4, 3, 2, 1)
 MOST = 12
 """Rows on one sheet."""
@@ -28,7 +30,9 @@ def _no_group(item: object) -> Hashable:
 
 @dataclass(frozen=True)
 class Telling(Generic[Item]):
-    """How a thing is told: `write` sets it with its top at some y and returns its bottom, as `head` does its heading."""
+    """How a thing is told:
+    `write` sets it with its top at some y and returns its bottom, as `head` does its heading.
+    """
 
     write: Callable[[Canvas, Item, float, Measure], float]
     head: Callable[[Canvas, Item, float, Measure], float] = _no_head

@@ -19,7 +19,9 @@ Tail = Literal["left", "down", "up", "none"]
 
 
 def picture_name(style: Style, icon: str, role: Role) -> str:
-    """The name of the picture of what an icon stands for: `counter-you`, or `someone-you--camera` for any other icon."""
+    """The name of the picture of what an icon stands for:
+    `counter-you`, or `someone-you--camera` for any other icon.
+    """
     scene = f"{style.scenes.get(icon, '')}-{role}"
     return scene if scene in style.pictures else f"someone-{role}--{icon}"
 

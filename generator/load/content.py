@@ -39,7 +39,9 @@ class Loaded:
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
-    """Read every `*.yaml` and `*.yml` below `folder`; files are named from `workspace`, else from the folder's parent."""
+    """Read every `*.yaml` and `*.yml` below `folder`;
+    files are named from `workspace`, else from the folder's parent.
+    """
     home = folder.resolve()
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())

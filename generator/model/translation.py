@@ -23,7 +23,9 @@ Change = Callable[[str, Path, "str | Text"], "str | Text"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text to translate: where it stands (by ids: it survives a change of order), the text, its place in the files."""
+    """One text to translate: where it stands (by ids:
+    it survives a change of order), the text, its place in the files.
+    """
 
     context: str
     text: str
@@ -31,7 +33,9 @@ class Message:
 
 
 def messages(organisation: Organisation) -> Iterator[Message]:
-    """Every text and name that customers read, in the order of the entities; ids and what is for staff only are not among them."""
+    """Every text and name that customers read, in the order of the entities;
+    ids and what is for staff only are not among them.
+    """
     for owner, name in _parts(organisation):
         found: list[tuple[str, Path, str]] = []
 
@@ -41,7 +45,9 @@ def messages(organisation: Organisation) -> Iterator[Message]:
 
         _Changer(organisation, note).part(owner, name, ())
         for context, path, text in found:
-            place = organisation.place(owner, *path) if isinstance(owner, Entity) else organisation.place_in(ABOUT, *path)
+            place = (
+                organisation.place(owner, *path) if isinstance(owner, Entity) else organisation.place_in(ABOUT, *path)
+            )
             yield Message(context, text, place)
 
 
@@ -84,7 +90,9 @@ class _Changer:
         update: dict[str, Any] = {}
         for name, written, marks in marked_fields(type(part)):
             before = getattr(part, name)
-            after = before if written in STAFF_ONLY else self.value(before, f"{context}/{written}", (*path, written), marks)
+            after = (
+                before if written in STAFF_ONLY else self.value(before, f"{context}/{written}", (*path, written), marks)
+            )
             if after is not before:
                 update[name] = after
         return part.model_copy(update=update) if update else part
@@ -97,7 +105,8 @@ class _Changer:
             return self.part(value, context, path)
         if isinstance(value, tuple):
             items = tuple(
-                self.value(item, f"{context}/{_name(item, index)}", (*path, index), marks) for index, item in enumerate(value)
+                self.value(item, f"{context}/{_name(item, index)}", (*path, index), marks)
+                for index, item in enumerate(value)
             )
             return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
         if isinstance(value, Mapping) and any(isinstance(mark, Spoken) for mark in marks):
@@ -112,5 +121,7 @@ class _Changer:
 
 
 def _name(item: Any, index: int) -> str:
-    """What an item of a list is called in contexts: a node by its id, a few words by themselves, a text by its number."""
+    """What an item of a list is called in contexts:
+    a node by its id, a few words by themselves, a text by its number.
+    """
     return item if isinstance(item, str) else getattr(item, "id", "") or str(index + 1)

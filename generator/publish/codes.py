@@ -21,7 +21,8 @@ _code(
     "missing-picture",
     """
 A document names a picture or another file that cannot be used: it is not among the assets, or it is damaged. The
-customer would see a hole. Put the file among the assets of the organisation or the theme, and name it by its path there.
+customer would see a hole. Put the file among the assets of the organisation or the theme, and name it by its path
+there.
 """,
 )
 _code(
@@ -99,7 +100,8 @@ _code(
     "O432",
     "link-to-no-place",
     """
-A page links to a place on another page that does not exist there. The customer would land at the top and have to search.
+A page links to a place on another page that does not exist there. The customer would land at the top and have to
+search.
 """,
 )
 _code(
@@ -114,7 +116,8 @@ _code(
     "O434",
     "site-remark",
     """
-MkDocs remarked something while it built the site. The site would still work for most readers; look at the page that it names.
+MkDocs remarked something while it built the site. The site would still work for most readers; look at the page that
+it names.
 """,
 )
 _code(

@@ -1,7 +1,7 @@
 """Turns the first page of a PDF into a PNG picture, for screens that show what is in it."""
 
-from io import BytesIO
 from importlib.metadata import version
+from io import BytesIO
 
 import pypdfium2
 

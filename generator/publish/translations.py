@@ -12,6 +12,13 @@ from generator.model.translation import Message as Wanted
 from generator.publish.store import write_whole
 
 
+HEADER = (
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=utf-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+)
+
+
 @dataclass(frozen=True)
 class Progress:
     """How complete a language is."""
@@ -22,7 +29,9 @@ class Progress:
 
 
 def update_po(path: Path, language: str, wanted: Iterable[Wanted]) -> Progress:
-    """Make or update a PO file: what stands stays, a changed text becomes fuzzy with its old original, what is gone is kept as obsolete."""
+    """Make or update a PO file:
+    what stands stays, a changed text becomes fuzzy with its old original, what is gone is kept as obsolete.
+    """
     old = _by_context(path)
     new = Catalog(locale=language, fuzzy=False, charset="utf-8")
     for message in wanted:
@@ -55,6 +64,9 @@ def _by_context(path: Path) -> dict[str, Message]:
 def _write(path: Path, catalog: Catalog) -> None:
     """The same texts give the same bytes: no date, no line numbers that change with every edit."""
     stream = BytesIO()
-    write_po(stream, catalog, omit_header=True, width=100, no_location=False, include_lineno=False, include_previous=True)
-    header = f'msgid ""\nmsgstr ""\n"Language: {catalog.locale}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n'
+    write_po(
+        stream, catalog, omit_header=True, width=100, no_location=False, include_lineno=False, include_previous=True
+    )
+    header = "".join(f'"{name}: {value}\\n"\n' for name, value in (("Language", catalog.locale), *HEADER))
+    header = f'msgid ""\nmsgstr ""\n{header}\n'
     write_whole(path, header.encode() + stream.getvalue())

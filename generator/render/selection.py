@@ -16,7 +16,8 @@ NOTHING_SELECTED = document(
         Severity.WARNING,
         "output",
         """
-An entry of `publications` asks for something that is never made: a kind of output, a paper or a language that there is not. Nobody
+An entry of `publications` asks for something that is never made: a kind of output, a paper or a language that there
+is not. Nobody
 would miss it before it is needed.
 
 ```yaml

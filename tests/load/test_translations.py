@@ -92,7 +92,7 @@ def test_a_changed_text_makes_its_translation_stale_and_the_tool_marks_it_fuzzy(
     assert str(load(folder).languages[1].of(Rule)["delai"].says) == "Le créneau dure 4 heures."
     progress = update_po(po_path(folder, "en"), "en", messages(load(folder).organisation))
     assert progress.fuzzy == 1
-    assert "#| msgid \"Le créneau dure 7 heures.\"" in po_path(folder, "en").read_text("utf-8")
+    assert '#| msgid "Le créneau dure 7 heures."' in po_path(folder, "en").read_text("utf-8")
 
 
 def test_updating_twice_gives_the_same_bytes_and_loses_no_translation(folder: Path) -> None:

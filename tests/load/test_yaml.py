@@ -69,7 +69,12 @@ class TestValues:
         assert tree(reading("a: ''\nb: \"null\"\nc: '~'")) == {"a": "", "b": "null", "c": "~"}
 
     def test_keys_are_text_too(self, reading: Read) -> None:
-        assert tree(reading("on: a\n2026-07-14: b\n1: c\nnull: d")) == {"on": "a", "2026-07-14": "b", "1": "c", "null": "d"}
+        assert tree(reading("on: a\n2026-07-14: b\n1: c\nnull: d")) == {
+            "on": "a",
+            "2026-07-14": "b",
+            "1": "c",
+            "null": "d",
+        }
 
     def test_blocks_keep_or_fold_their_lines(self, reading: Read) -> None:
         assert tree(reading("a: |\n  x : y\n  # z\nb: >\n  x\n  y\n")) == {"a": "x : y\n# z\n", "b": "x y\n"}
@@ -329,7 +334,9 @@ class TestAllowances:
         assert self.lines(document) == [(2, 11, ("R101", "R204"), "pour tout"), (8, 10, ("R301",), "ceci")]
 
     def test_it_holds_for_a_whole_list_item_and_a_list_in_the_key_s_own_column(self, reading: Read) -> None:
-        document = reading("# allow R101: liste\na: # vraiment\n- x: 1\n  y: 2\n# allow R102: point\n- z: 3\n  w: 4\nb: c")
+        document = reading(
+            "# allow R101: liste\na: # vraiment\n- x: 1\n  y: 2\n# allow R102: point\n- z: 3\n  w: 4\nb: c"
+        )
         assert self.lines(document) == [(2, 7, ("R101",), "liste"), (6, 7, ("R102",), "point")]
 
     def test_a_hash_in_a_text_is_no_comment(self, reading: Read) -> None:
@@ -374,7 +381,23 @@ def walk(node: Any) -> None:
 
 PIECES = [
     *"abé😀#'\"[]{},:|>%@`?*&!\\\t-~\x00\u00a0“”=",
-    *("b: ", "- ", "  ", "    ", "\n", "\n  ", "\n- ", " : ", " # allow R101: x", "&a ", "*a", "!x ", "|\n", "---", "..."),
+    *(
+        "b: ",
+        "- ",
+        "  ",
+        "    ",
+        "\n",
+        "\n  ",
+        "\n- ",
+        " : ",
+        " # allow R101: x",
+        "&a ",
+        "*a",
+        "!x ",
+        "|\n",
+        "---",
+        "...",
+    ),
     *("<<: ", "[[x]]", "yes", "012", "null", "\ufeff", "\r\n", "\u2028", "x:y", "texte libre "),
 ]
 
@@ -402,8 +425,12 @@ class TestWhateverComes:
     @settings(max_examples=100, deadline=None)
     @given(
         st.recursive(
-            st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff")),
-            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdé-", min_size=1), inner, max_size=3),
+            st.text(
+                st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff")
+            ),
+            lambda inner: (
+                st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdé-", min_size=1), inner, max_size=3)
+            ),
             max_leaves=15,
         )
     )
@@ -415,7 +442,9 @@ class TestWhateverComes:
         else:
             assert {finding.code for finding in document.findings} <= {"Y008", "Y010", "Y013"}
 
-    @pytest.mark.parametrize("piece", ["[", "{a: ", "'", '"', "\n", ": ", "a\n", "&a ", "a,", "a: b\n", "\ta: b\n", "\x00", "é : "])
+    @pytest.mark.parametrize(
+        "piece", ["[", "{a: ", "'", '"', "\n", ": ", "a\n", "&a ", "a,", "a: b\n", "\ta: b\n", "\x00", "é : "]
+    )
     @pytest.mark.parametrize("start", ["", "k: ", "k: {x: "])
     def test_a_long_repetition_is_no_trouble(self, piece: str, start: str) -> None:
         """Quadratic behaviour would show as minutes here."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.model.typeface import Face, Typefaces
 from generator.model.style import Family
+from generator.model.typeface import Face, Typefaces
 from generator.publish.fonts import FontUnavailable, font_face_css, prepare, woff2
 
 MAKE = """

@@ -10,8 +10,24 @@ MADE = [
     Publication("page", "site/index", "fr", "Accueil", "text/markdown", "x"),
     Publication("tutorial", "tutorials/fr/livraison", "fr", "Livraison", "text/html", "x", subject="journey:livraison"),
     Publication("tutorial", "tutorials/en/livraison", "en", "Delivery", "text/html", "x", subject="journey:livraison"),
-    Publication("journey-line", "infographics/fr/journey-line-livraison-a3", "fr", "L", "text/html", "x", subject="journey:livraison"),
-    Publication("journey-line", "infographics/fr/journey-line-retrait-a4", "fr", "R", "text/html", "x", subject="journey:retrait"),
+    Publication(
+        "journey-line",
+        "infographics/fr/journey-line-livraison-a3",
+        "fr",
+        "L",
+        "text/html",
+        "x",
+        subject="journey:livraison",
+    ),
+    Publication(
+        "journey-line",
+        "infographics/fr/journey-line-retrait-a4",
+        "fr",
+        "R",
+        "text/html",
+        "x",
+        subject="journey:retrait",
+    ),
 ]
 JOURNEYS = """
 journeys:
@@ -28,7 +44,10 @@ journeys:
         ("publications: {tuto: {kind: tutorial, language: fr}}", ["tutorials/fr/livraison"]),
         ("publications: {plan: {kind: journey-line, of: retrait}}", ["infographics/fr/journey-line-retrait-a4"]),
         ("publications: {plan: {kind: journey-line, page: A3}}", ["infographics/fr/journey-line-livraison-a3"]),
-        ("publications: {a: {kind: site}, b: {kind: journey-line, page: a4}}", ["site/index", "infographics/fr/journey-line-retrait-a4"]),
+        (
+            "publications: {a: {kind: site}, b: {kind: journey-line, page: a4}}",
+            ["site/index", "infographics/fr/journey-line-retrait-a4"],
+        ),
     ],
 )
 def test_only_what_an_entry_asks_for_is_published(reading, wishes: str, paths: list[str]) -> None:

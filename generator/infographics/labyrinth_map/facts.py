@@ -99,7 +99,9 @@ def _brief(lane: Lane, level: int) -> Lane:
 
 
 def main_journey(organisation: Organisation) -> Journey | None:
-    """The journey that stands for the organisation: the one on which most units act, the first one written of several."""
+    """The journey that stands for the organisation:
+    the one on which most units act, the first one written of several.
+    """
     journeys = organisation.of(Journey).values()
     return max(journeys, key=lambda journey: len({step.who for step in journey.steps if step.who}), default=None)
 

@@ -1,4 +1,4 @@
-"""Draws the map as a shop: the customer outside, an awning, rooms with somebody in each, the file on a thread of yarn."""
+"""Draws the map as a shop: the customer outside, rooms with somebody in each, the file on a thread of yarn."""
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.icon import icon_of_ending, icon_of_unit

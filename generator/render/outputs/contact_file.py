@@ -20,11 +20,22 @@ def contact_file(view: View) -> Iterator[Publication | Finding]:
         if channel.inbound and (channel.number or channel.email or channel.address):
             name = view.wording.typeset(channel_name(view.organisation, channel))
             path = f"{view.site}/files/{channel.id}"
-            yield Publication("contact-file", path, view.wording.language, name, "text/vcard", vcard(channel, name, view), subject=channel.key)
+            yield Publication(
+                "contact-file",
+                path,
+                view.wording.language,
+                name,
+                "text/vcard",
+                vcard(channel, name, view),
+                subject=channel.key,
+            )
 
 
 def vcard(channel: Channel, name: str, view: View) -> str:
-    """The vCard 3.0 of a channel (RFC 2426: the version that every telephone reads). Price, hours and first words stand in its note."""
+    """The vCard 3.0 of a channel (RFC 2426: the version that every telephone reads).
+
+    Price, hours and first words stand in its note.
+    """
     organisation, wording = view.organisation, view.wording
     note = [wording.say(quantity) for quantity in (channel.cost, channel.hours) if quantity]
     if channel.say:
@@ -59,5 +70,3 @@ def _folded(line: str) -> str:
             piece = " "
         piece += character
     return "\r\n".join([*pieces, piece]) + "\r\n"
-
-

@@ -1,4 +1,4 @@
-"""Turns an organisation into data for machines: one JSON file with every fact that customers may see, texts already in words."""
+"""Turns an organisation into one JSON file with every fact that customers may see, texts already in words."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -9,7 +9,17 @@ from markupsafe import Markup
 
 from generator.infographics.icon import icon, icon_of_node
 from generator.model.facts import (
-    BeforeYouStart, actor, before_you_start, channel_name, channels, main_channel, problems_by_step, promise_of, rules_at, verified, way_back,
+    BeforeYouStart,
+    actor,
+    before_you_start,
+    channel_name,
+    channels,
+    main_channel,
+    problems_by_step,
+    promise_of,
+    rules_at,
+    verified,
+    way_back,
 )
 from generator.model.finding import Finding
 from generator.model.kinds.channel import Channel
@@ -24,7 +34,6 @@ from generator.render.icons import background
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
-
 
 EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
@@ -104,7 +113,9 @@ class Lesson:
     def places(self, node: Node) -> list[str]:
         """Where it happens: names of channels, or the writer's words."""
         known = self.view.organisation.of(Channel)
-        return [self.name(known[id]) if id in known else self.view.wording.typeset(id) for id in getattr(node, "at", ())]
+        return [
+            self.name(known[id]) if id in known else self.view.wording.typeset(id) for id in getattr(node, "at", ())
+        ]
 
     def name(self, channel: Channel) -> str:
         """What customers call a channel."""
@@ -113,7 +124,11 @@ class Lesson:
     def goes(self, reference: str) -> str:
         """What a choice leads to, by its name."""
         found = self.view.organisation.find(reference, self.journey)
-        return self.view.wording.typeset(name_of(found[0], self.view.organisation, self.view.wording)) if found else reference
+        return (
+            self.view.wording.typeset(name_of(found[0], self.view.organisation, self.view.wording))
+            if found
+            else reference
+        )
 
     def channels(self, ids: tuple[str, ...]) -> tuple[Channel, ...]:
         """Channels by their ids."""
@@ -148,11 +163,17 @@ class Lesson:
         organisation = self.view.organisation
         channel = organisation.of(Channel).get(rung.to)
         unit = organisation.of(Unit).get(rung.to)
-        return rung.title or (self.name(channel) if channel else self.view.wording.typeset(unit.name) if unit else rung.to)
+        return rung.title or (
+            self.name(channel) if channel else self.view.wording.typeset(unit.name) if unit else rung.to
+        )
 
     def reach(self, channel: Channel) -> str:
         """The number, address or place to use."""
-        said = self.view.wording.say(channel.number) if channel.number else channel.email or channel.address or channel.url or ""
+        said = (
+            self.view.wording.say(channel.number)
+            if channel.number
+            else channel.email or channel.address or channel.url or ""
+        )
         return said.removeprefix("https://")
 
     def terms(self) -> list[Term]:
@@ -180,4 +201,8 @@ class Lesson:
         if not day:
             return ""
         name = escape(owner.name[:1].lower() + owner.name[1:]) if owner else ""
-        return wording("Verified on {day} by {team}", day=wording.day(day), team=name) if name else wording("Verified on {day}", day=wording.day(day))
+        return (
+            wording("Verified on {day} by {team}", day=wording.day(day), team=name)
+            if name
+            else wording("Verified on {day}", day=wording.day(day))
+        )

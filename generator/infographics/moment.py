@@ -1,0 +1,47 @@
+"""Turns a place of a journey into what customers call it: a step with its number, a problem, another way."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.infographics.drawing import Scene
+from generator.infographics.icon import icon_of_node
+from generator.model.kinds.journey import Journey, Node, Problem, Step, Variant
+from generator.model.saying import plain
+
+Way = Literal["path", "problem", "variant"]
+COLOURS: dict[Way, str] = {"path": "main", "problem": "alert", "variant": "ink"}
+"""The colours that the journey line gives to the way as planned, to what goes wrong and to other ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place of a journey."""
+
+    id: str
+    name: str
+    """`Recevoir le SMS`."""
+    place: str
+    """The same with where it lies: `Étape 3 : Recevoir le SMS`."""
+    icon: str
+    way: Way
+
+    @property
+    def colour(self) -> str:
+        """The token of its way's colour."""
+        return COLOURS[self.way]
+
+
+def moment_of(node: Node, journey: Journey, scene: Scene) -> Moment:
+    """A node of that journey as customers meet it."""
+    say = scene.wording
+    when = node.when if isinstance(node, Problem | Variant) else None
+    text = when or node.do or (node.does if isinstance(node, Step) else None)
+    name = say.typeset(node.title) if node.title else plain(text, scene.organisation, say, journey)
+    icon = icon_of_node(node, scene.organisation)
+    if isinstance(node, Problem):
+        return Moment(node.id, name, say("If it gets stuck: {words}", words=name), icon, "problem")
+    numbers = {step.id: number for number, step in enumerate(journey.steps, 1)}
+    if node.id in numbers:
+        place = say("Step {number}: {title}", number=numbers[node.id], title=name)
+        return Moment(node.id, name, place, icon, "path")
+    return Moment(node.id, name, say("Another way: {words}", words=name), icon, "variant")
