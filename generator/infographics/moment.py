@@ -1,14 +1,18 @@
 """Turns a place of a journey into what customers call it: a step with its number, a problem, another way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.infographics.drawing import Scene
+from generator.infographics.header import Key
 from generator.infographics.icon import icon_of_node
 from generator.model.kinds.journey import Journey, Node, Problem, Step, Variant
 from generator.model.saying import plain
+from generator.model.wording import Wording
 
 Way = Literal["path", "problem", "variant"]
+Sign = Literal["", "stop", "problem", "way"]
 COLOURS: dict[Way, str] = {"path": "main", "problem": "alert", "variant": "ink"}
 """The colours that the journey line gives to the way as planned, to what goes wrong and to other ways."""
 
@@ -45,3 +49,15 @@ def moment_of(node: Node, journey: Journey, scene: Scene) -> Moment:
         place = say("Step {number}: {title}", number=numbers[node.id], title=name)
         return Moment(node.id, name, place, icon, "path")
     return Moment(node.id, name, say("Another way: {words}", words=name), icon, "variant")
+
+
+def legend_of(moments: Iterable[Moment], say: Wording) -> list[Key]:
+    """What the colours mean, when there are several."""
+    words: dict[Way, str] = {
+        "path": say("the way as planned"),
+        "problem": say("only if it gets stuck"),
+        "variant": say("another way"),
+    }
+    signs: dict[Way, Sign] = {"path": "stop", "problem": "problem", "variant": "way"}
+    ways = {moment.way for moment in moments}
+    return [Key(words[way], COLOURS[way], 4.6, signs[way]) for way in COLOURS if way in ways] if len(ways) > 1 else []

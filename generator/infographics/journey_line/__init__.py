@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
-from generator.infographics.journey_line import metro, road
+from generator.infographics.journey_line import metro, road, timeline
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation
 
-COMPOSITIONS: Mapping[str, Callable[[Journey, Scene], Drawing]] = {"metro": metro.draw, "road": road.draw}
+COMPOSITIONS: Mapping[str, Callable[[Journey, Scene], Drawing]] = {
+    "metro": metro.draw,
+    "road": road.draw,
+    "timeline": timeline.draw,
+}
 
 
 def _journeys(organisation: Organisation) -> Iterable[Journey]:

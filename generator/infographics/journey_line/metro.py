@@ -1,7 +1,8 @@
 """Turns a journey into a transport map: one thick line, red exits that return, other ways by letter, a terminus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import contact_of
@@ -23,9 +24,34 @@ _MOST_IN_ROW = 8
 _MOST_IN_COLUMN = 3
 
 
+class Laid(Protocol):
+    """A sheet laid out in one manner."""
+
+    page: Page
+    manner: Manner
+
+    @property
+    def slack(self) -> float:
+        """Height to spare in mm; negative when the sheet is too small."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the sheet is large enough."""
+
+    def draw(self, sheet: str = "") -> Canvas:
+        """Paint the sheet; `sheet` is `2 / 3` when there are several."""
+
+
+Compose = Callable[[Canvas, Page, Manner], Laid]
+
+
 def draw(journey: Journey, scene: Scene) -> Drawing:
     """The sheet; more sheets when the exits do not all fit on one at a legible size: fewer words would help nobody."""
-    compositions = Metro(scene).composed(_whole(journey, scene))
+    return finished(Sheets(scene, Composition).composed(whole_of(journey, scene)), journey, scene)
+
+
+def finished(compositions: Sequence[Laid], journey: Journey, scene: Scene) -> Drawing:
+    """The sheets as one drawing."""
     count = len(compositions)
     text = equivalent(journey, scene)
     drawings = [
@@ -37,14 +63,14 @@ def draw(journey: Journey, scene: Scene) -> Drawing:
     return replace(first, following=tuple(following), too_long=too_long)
 
 
-class Metro:
+class Sheets:
     """Finds the compositions of one journey on one kind of sheet; broken lines are remembered between trials."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, scene: Scene, compose: Compose) -> None:
+        self._scene, self._compose = scene, compose
         self._memo: dict[tuple[object, ...], list[str]] = {}
 
-    def composed(self, whole: Page) -> list[Composition]:
+    def composed(self, whole: Page) -> list[Laid]:
         """Everything on the fewest sheets; on each, as much as fits, as large as it fits."""
         for page in alone(whole):
             if found := self._leanest([page]):
@@ -57,7 +83,7 @@ class Metro:
         *_, pages = path_pages(whole, [], shares)
         return [*map(self._forced, pages), *self._richest(later)]
 
-    def _later(self, whole: Page, away: Sequence[Exit]) -> tuple[list[list[Exit]], list[Composition]]:
+    def _later(self, whole: Page, away: Sequence[Exit]) -> tuple[list[list[Exit]], list[Laid]]:
         """The fewest sheets on which some exits fit; with one exit a sheet, too long texts are cut."""
         title = self._scene.wording("What if it goes wrong?")
         for count in range(1, len(away) + 1):
@@ -69,14 +95,14 @@ class Metro:
             self._fitted(page, _RICHNESS[-1]) or self._forced(page) for page in later_pages(whole, shares, title)
         ]
 
-    def _with_bars(self, whole: Page, path: Sequence[Composition], later: list[Composition]) -> list[Composition]:
+    def _with_bars(self, whole: Page, path: Sequence[Laid], later: list[Laid]) -> list[Laid]:
         """Time axes that found no room beside the path may find it on the last sheet."""
         if any(composition.page.bars for composition in path) or not later:
             return later
         last = self._fitted(replace(later[-1].page, bars=whole.bars), _RICHNESS[-1])
         return [*later[:-1], last] if last else later
 
-    def _leanest(self, pages: Sequence[Page]) -> list[Composition]:
+    def _leanest(self, pages: Sequence[Page]) -> list[Laid]:
         """Each page with the fewest words; nothing unless all of them fit."""
         found = []
         for page in pages:
@@ -86,39 +112,39 @@ class Metro:
             found.append(composition)
         return found
 
-    def _richest(self, leanest: Sequence[Composition]) -> list[Composition]:
+    def _richest(self, leanest: Sequence[Laid]) -> list[Laid]:
         """The same pages telling as much as fits."""
         return [
             next((found for richness in _RICHNESS[:-1] if (found := self._fitted(lean.page, richness))), lean)
             for lean in leanest
         ]
 
-    def _fitted(self, page: Page, richness: _Richness) -> Composition | None:
+    def _fitted(self, page: Page, richness: _Richness) -> Laid | None:
         """The page at the largest scale that fits, over the numbers of exits in a column; None when none does."""
         checks, brief, least = richness
-        best: Composition | None = None
+        best: Laid | None = None
         for stack in range(1, min(_MOST_IN_COLUMN, max(1, len(page.exits))) + 1):
 
-            def composed(scale: float, stack: int = stack) -> Composition:
-                return Composition(Canvas(self._scene, self._memo), page, Manner(scale, stack, brief, checks))
+            def composed(scale: float, stack: int = stack) -> Laid:
+                return self._compose(Canvas(self._scene, self._memo), page, Manner(scale, stack, brief, checks))
 
             composition = largest(composed, lambda composition: composition.fits, least, _LARGEST, 16)
             if composition.fits and (best is None or composition.manner.scale > best.manner.scale + 0.03):
                 best = composition
         return best
 
-    def _forced(self, page: Page) -> Composition:
+    def _forced(self, page: Page) -> Laid:
         """When even a sheet of its own is too small, texts are cut, and the writer is told."""
         least = _RICHNESS[-1][2]
         for most in (6, 5, 4, 3, 2, 1):
             canvas = Canvas(self._scene, self._memo)
-            composition = Composition(canvas, page, Manner(least, 1, brief=True, checks=False, most=most))
+            composition = self._compose(canvas, page, Manner(least, 1, brief=True, checks=False, most=most))
             if composition.slack >= 0:
                 break
         return composition
 
 
-def _whole(journey: Journey, scene: Scene) -> Page:
+def whole_of(journey: Journey, scene: Scene) -> Page:
     """Everything on one sheet."""
     stops, exits = stops_of(journey, scene), exits_of(journey, scene)
     return Page(

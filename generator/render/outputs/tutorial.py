@@ -8,6 +8,7 @@ from html import escape
 from markupsafe import Markup
 
 from generator.infographics.icon import icon, icon_of_node
+from generator.infographics.picture import Role, picture, picture_name
 from generator.model.facts import (
     BeforeYouStart,
     actor,
@@ -30,7 +31,8 @@ from generator.model.kinds.unit import Unit
 from generator.model.publication import Publication
 from generator.model.reference import texts
 from generator.model.saying import delay, in_sentence, name_of
-from generator.render.icons import background
+from generator.render.icons import background, data_url
+from generator.render.pictures import document
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
@@ -192,6 +194,13 @@ class Lesson:
     def sign(self, name: str, colour: str = "ink") -> Markup:
         """An icon by its name as a background picture."""
         return Markup(background(icon(name), self.colours[colour]))
+
+    def picture(self, target: Node | str, role: Role = "you") -> Markup:
+        """The theme's picture of a node, or the one of that name with its role, as a background picture."""
+        style = self.view.theme.style
+        found = icon_of_node(target, self.view.organisation) if isinstance(target, Node) else target
+        name = picture_name(style, found, role) if isinstance(target, Node) else found
+        return Markup(data_url(document(picture(style, name))))
 
     @property
     def verified(self) -> str:

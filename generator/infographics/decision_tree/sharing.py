@@ -1,0 +1,52 @@
+"""Turns a question that is too long for one sheet into several, each with its share of the answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.infographics.decision_tree.facts import Choice, Question
+
+Height = Callable[[Question], float]
+"""How high a question and all that follows stand, in mm."""
+
+
+def shares(question: Question, height: Height, room: float) -> list[Question]:
+    """The question once for each sheet, with as even shares of its answers as their order allows."""
+    if height(question) <= room:
+        return [question]
+    choices = [part for choice in question.choices for part in _parts(choice, question, height, room)]
+    for count in range(2, len(choices) + 1):
+        found = _even(choices, question, height, count)
+        if all(height(share) <= room for share in found):
+            return found
+    return [replace(question, choices=(choice,)) for choice in choices]
+
+
+def _parts(choice: Choice, question: Question, height: Height, room: float) -> list[Choice]:
+    """One answer, told again on each sheet over which what follows from it has to be spread."""
+    if choice.question is None or height(replace(question, choices=(choice,))) <= room:
+        return [choice]
+
+    def around(inner: Question) -> float:
+        return height(replace(question, choices=(replace(choice, question=inner),)))
+
+    return [replace(choice, question=share) for share in shares(choice.question, around, room)]
+
+
+def _even(choices: Sequence[Choice], question: Question, height: Height, count: int) -> list[Question]:
+    """`count` runs of answers, the highest of them as low as can be."""
+    alone = height(replace(question, choices=()))
+    heights = [height(replace(question, choices=(choice,))) - alone for choice in choices]
+    # For each number of runs and each start: how high the highest run is, and where the first one ends.
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for start in range(len(choices)):
+        best[1, start] = (sum(heights[start:]), len(choices))
+    for runs in range(2, count + 1):
+        for start in range(len(choices) - runs + 1):
+            ends = range(start + 1, len(choices) - runs + 2)
+            best[runs, start] = min((max(sum(heights[start:end]), best[runs - 1, end][0]), end) for end in ends)
+    found, start = [], 0
+    for runs in range(count, 0, -1):
+        end = best[runs, start][1]
+        found.append(replace(question, choices=tuple(choices[start:end])))
+        start = end
+    return found

@@ -1,0 +1,34 @@
+"""Turns a journey into a line of time: large numerals, delays to scale, and in one accent what to do if it goes wrong."""
+
+from dataclasses import replace
+from functools import partial
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.drawing import Drawing, Scene
+from generator.infographics.journey_line.metro import Sheets, finished, whole_of
+from generator.infographics.journey_line.stops import Stop
+from generator.infographics.journey_line.timeline.sheet import Composition
+from generator.infographics.journey_line.timeline.time import time_of
+from generator.model.kinds.journey import Journey
+
+_MOST_IN_ROW = 9
+_NARROWEST = 7.6
+"""The width of a column, in times the smallest text."""
+
+
+def draw(journey: Journey, scene: Scene) -> Drawing:
+    """The sheet; more sheets when what can go wrong does not all fit on one at a legible size."""
+    whole = whole_of(journey, scene)
+    whole = replace(whole, rows=_rows(whole.stops, scene), bars=())
+    compose = partial(Composition, time_of(journey, scene))
+    return finished(Sheets(scene, compose).composed(whole), journey, scene)
+
+
+def _rows(stops: tuple[Stop, ...], scene: Scene) -> tuple[tuple[Stop, ...], ...]:
+    """One row as long as every column keeps some fifteen characters, else as few as possible."""
+    canvas = Canvas(scene)
+    room = scene.sheet.width - 2 * canvas.margin
+    most = max(3, min(_MOST_IN_ROW, int(room / (_NARROWEST * scene.sheet.small + 10 * canvas.unit))))
+    count = -(-len(stops) // most)
+    each = -(-len(stops) // count)
+    return tuple(stops[start : start + each] for start in range(0, len(stops), each))
