@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from typing import Generic, TypeVar
 
 from generator.infographics.canvas import Canvas
@@ -16,8 +16,13 @@ SMALLEST, COMFORTABLE, BIGGEST = 0.6, 0.98, 1.8
 the first is for a row that is too high even on a sheet of its own.
 """
 _FEWEST_LINES = (6, 5, 4, 3, 2, 1)
+_LARGER = 1.3
+"""How much larger one sheet of several may be than the fullest."""
 MOST = 12
 """Rows on one sheet."""
+
+Write = Callable[[Canvas, Item, float, Measure], float]
+"""Sets a thing with its top at some y and returns its bottom."""
 
 
 def _no_head(canvas: Canvas, item: object, y: float, measure: Measure) -> float:
@@ -34,8 +39,8 @@ class Telling(Generic[Item]):
     `write` sets it with its top at some y and returns its bottom, as `head` does its heading.
     """
 
-    write: Callable[[Canvas, Item, float, Measure], float]
-    head: Callable[[Canvas, Item, float, Measure], float] = _no_head
+    write: Write[Item]
+    head: Write[Item] = _no_head
     group: Callable[[Item], Hashable] = _no_group
     """A heading stands above the first one of each group, and is repeated on the next sheet."""
     padding: float = 3.0
@@ -69,11 +74,11 @@ class Row(Generic[Item]):
 
 
 @dataclass(frozen=True)
-class Listing(Generic[Item]):
-    """The rows of every sheet, and the one measure of their words."""
+class Rows(Generic[Item]):
+    """The rows of one sheet, and the measure of their words."""
 
     measure: Measure
-    sheets: tuple[tuple[Row[Item], ...], ...]
+    rows: tuple[Row[Item], ...]
 
 
 @dataclass(frozen=True)
@@ -88,36 +93,62 @@ class _Heights:
     wide: bool
     """Some word is wider than its place."""
 
+    def head(self, index: int, first: bool) -> float:
+        """The heading above a thing that is the `first` on its sheet, or of its group."""
+        return self.heads[index] if first or self.opens[index] else 0.0
+
     def of(self, index: int, first: bool) -> float:
-        head = self.heads[index] if first or self.opens[index] else 0.0
-        return head + self.bodies[index] + 2 * self.padding
+        """All that a thing takes."""
+        return self.head(index, first) + self.bodies[index] + 2 * self.padding
 
 
 def listed(
     canvas: Canvas, items: Sequence[Item], telling: Telling[Item], top: float, room: float, biggest: float = BIGGEST
-) -> Listing[Item]:
-    """The rows between `top` and `top + room` of each sheet, at the largest measure that needs no further sheet.
+) -> tuple[Rows[Item], ...]:
+    """The rows between `top` and `top + room` of each sheet, as large as they need no further sheet.
 
     What is too high for a sheet of its own is cut: whoever writes it on the canvas then notes what was too long.
     """
-    at = lru_cache(maxsize=None)(lambda scale: _heights(canvas, items, telling, Measure(scale)))
+    heights = _common(canvas, items, telling, room, biggest)
+    ends = _evened(heights, room, telling.most) or tuple(range(1, len(items) + 1))
+    parts = [items[start:end] for start, end in zip((0, *ends[:-1]), ends, strict=True)]
+    if len(parts) > 1 and not heights.measure.most:
+        return tuple(_own(canvas, part, telling, top, room, heights.measure.scale) for part in parts)
+    return tuple(_placed(_heights(canvas, part, telling, heights.measure), part, top, room) for part in parts)
+
+
+def _common(canvas: Canvas, items: Sequence[Item], telling: Telling[Item], room: float, biggest: float) -> _Heights:
+    """The largest measure at which all rows fit on the fewest sheets."""
+    at = partial(_heights_at, canvas, items, telling)
 
     def count(heights: _Heights) -> int:
         return 0 if heights.wide else len(_dealt(heights, room, telling.most))
 
     sheets = count(at(COMFORTABLE))
     if sheets:
-        heights = largest(at, lambda heights: 0 < count(heights) <= sheets, COMFORTABLE, biggest, 24)
-    else:
-        heights = largest(at, lambda heights: count(heights) > 0, SMALLEST, COMFORTABLE, 12)
+        return largest(at, lambda heights: 0 < count(heights) <= sheets, COMFORTABLE, biggest, 24)
+    heights = largest(at, lambda heights: count(heights) > 0, SMALLEST, COMFORTABLE, 12)
     for most in _FEWEST_LINES:
         if _dealt(heights, room, telling.most):
             break
         heights = _heights(canvas, items, telling, Measure(SMALLEST, most))
-    ends = _evened(heights, room, telling.most) or tuple(range(1, len(items) + 1))
-    starts = (0, *ends[:-1])
-    rows = (_placed(heights, items, start, end, top, room) for start, end in zip(starts, ends, strict=True))
-    return Listing(heights.measure, tuple(rows))
+    return heights
+
+
+def _own(
+    canvas: Canvas, items: Sequence[Item], telling: Telling[Item], top: float, room: float, common: float
+) -> Rows[Item]:
+    """One sheet of several, a little larger than the fullest one if there is room: it hangs by itself."""
+    at = partial(_heights_at, canvas, items, telling)
+    most = max(common, min(common * _LARGER, BIGGEST))
+    found = largest(
+        at, lambda heights: not heights.wide and len(_dealt(heights, room, telling.most)) == 1, common, most, 8
+    )
+    return _placed(found, items, top, room)
+
+
+def _heights_at(canvas: Canvas, items: Sequence[Item], telling: Telling[Item], scale: float) -> _Heights:
+    return _heights(canvas, items, telling, Measure(scale))
 
 
 def _heights(canvas: Canvas, items: Sequence[Item], telling: Telling[Item], measure: Measure) -> _Heights:
@@ -164,16 +195,13 @@ def _evened(heights: _Heights, room: float, most: int) -> tuple[int, ...]:
     return best
 
 
-def _placed(
-    heights: _Heights, items: Sequence[Item], start: int, end: int, top: float, room: float
-) -> tuple[Row[Item], ...]:
+def _placed(heights: _Heights, items: Sequence[Item], top: float, room: float) -> Rows[Item]:
     """The rows of one sheet; what is to spare is shared out among them."""
-    needs = [heights.of(index, first=index == start) for index in range(start, end)]
+    needs = [heights.of(index, first=index == 0) for index in range(len(items))]
     share = max(0.0, room - sum(needs)) / len(needs)
     rows, y = [], top
-    for index, need in zip(range(start, end), needs, strict=True):
-        body = heights.bodies[index]
-        head = need - body - 2 * heights.padding
-        rows.append(Row(items[index], body, head, y, need - head + share))
+    for index, (item, body, need) in enumerate(zip(items, heights.bodies, needs, strict=True)):
+        head = heights.head(index, index == 0)
+        rows.append(Row(item, body, head, y, need - head + share))
         y += need + share
-    return tuple(rows)
+    return Rows(heights.measure, tuple(rows))

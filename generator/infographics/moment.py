@@ -26,6 +26,8 @@ class Moment:
     """`Recevoir le SMS`."""
     place: str
     """The same with where it lies: `Étape 3 : Recevoir le SMS`."""
+    short: str
+    """Only where it lies: `Étape 3`."""
     icon: str
     way: Way
 
@@ -43,12 +45,14 @@ def moment_of(node: Node, journey: Journey, scene: Scene) -> Moment:
     name = say.typeset(node.title) if node.title else plain(text, scene.organisation, say, journey)
     icon = icon_of_node(node, scene.organisation)
     if isinstance(node, Problem):
-        return Moment(node.id, name, say("If it gets stuck: {words}", words=name), icon, "problem")
+        place = say("If it gets stuck: {words}", words=name)
+        return Moment(node.id, name, place, say("If it gets stuck"), icon, "problem")
     numbers = {step.id: number for number, step in enumerate(journey.steps, 1)}
     if node.id in numbers:
-        place = say("Step {number}: {title}", number=numbers[node.id], title=name)
-        return Moment(node.id, name, place, icon, "path")
-    return Moment(node.id, name, say("Another way: {words}", words=name), icon, "variant")
+        number = numbers[node.id]
+        place = say("Step {number}: {title}", number=number, title=name)
+        return Moment(node.id, name, place, say("Step {number}", number=number), icon, "path")
+    return Moment(node.id, name, say("Another way: {words}", words=name), say("Another way"), icon, "variant")
 
 
 def legend_of(moments: Iterable[Moment], say: Wording) -> list[Key]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.contact import Contact, contact_of, equivalent_of
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.frame import Frame
-from generator.infographics.listing import Row, Telling, listed
+from generator.infographics.listing import BIGGEST, Row, Telling, Write, listed
 from generator.infographics.measure import Measure
 from generator.infographics.moment import Moment, legend_of, moment_of
 from generator.infographics.run_in import run_in
@@ -21,8 +20,10 @@ from generator.model.saying import plain
 from generator.model.text import Text
 
 TITLE = "What must I know before?"
+_FEW = 2
+"""So few rules are told in full width, each like a poster."""
 _STATION, _LINE, _INSET, _GAP = 7.6, 6.0, 5.5, 2.0
-"""In mm on A3: the radius of a station, the thickness of the line, the inset of a card, half of what parts two cards."""
+"""In mm on A3: the radius of a station, the thickness of the line, the inset of a card, half of what parts two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,10 @@ def rules_at_a_glance(subject: Subject, scene: Scene) -> Drawing:
     contact = contact_of(scene.organisation, say, subject)
     legend = legend_of([card.moment for card in found], say)
     frame = Frame(scene, say.typeset(subject.title), say(TITLE), contact, legend)
-    listing = listed(frame.canvas(), found, Telling(_write, padding=5.6), frame.top, frame.room)
-    paints = [partial(_paint, listing.measure, rows) for rows in listing.sheets]
+    write = partial(_write, len(found) > _FEW)
+    biggest = BIGGEST if len(found) > _FEW else 1.5 * BIGGEST
+    sheets = listed(frame.canvas(), found, Telling(write, padding=5.6), frame.top, frame.room, biggest)
+    paints = [partial(_paint, write, sheet.measure, sheet.rows) for sheet in sheets]
     return frame.drawing(paints, equivalent(frame.title, subject, found, contact, scene))
 
 
@@ -80,9 +83,7 @@ def cards(journey: Journey, scene: Scene) -> tuple[Card, ...]:
         opens = not found or found[-1].moment.id != moment.id
         title, says, applies_to = rule.title or "", _plain(rule.says, scene), _plain(rule.applies_to, scene)
         details = tuple(_details(rule, scene))
-        found.append(
-            Card(rule, len(found) + 1, scene.wording.typeset(title), says, moment, opens, details, applies_to)
-        )
+        found.append(Card(rule, len(found) + 1, scene.wording.typeset(title), says, moment, opens, details, applies_to))
     return tuple(found)
 
 
@@ -105,10 +106,13 @@ def _left(canvas: Canvas) -> float:
     return canvas.margin + (2 * _STATION + 4) * canvas.unit
 
 
-def _write(canvas: Canvas, card: Card, y: float, measure: Measure) -> float:
-    """The moment, the rule under its number, and beside it why, unless and what if missed; the bottom of both."""
+def _write(beside: bool, canvas: Canvas, card: Card, y: float, measure: Measure) -> float:
+    """The moment, the rule under its number, and `beside` or below it why, unless and what if missed; the bottom."""
     u, inset = canvas.unit, _INSET * canvas.unit
     x, room = _left(canvas) + inset, canvas.sheet.width - canvas.margin - _left(canvas) - 2 * inset
+    if not beside:
+        y = _rule(canvas, card, x, y, room, measure) + 5 * u * measure.scale
+        return _aside(canvas, card, x, y, room, measure)
     gap = 7 * u
     left = (room - gap) * (0.46 if card.details else 1)
     bottom = _rule(canvas, card, x, y, left, measure)
@@ -120,8 +124,9 @@ def _rule(canvas: Canvas, card: Card, x: float, y: float, width: float, measure:
     if card.opens:
         room = measure.room(small, 1.25)
         y = canvas.text(
-            x, y, card.moment.place, width, small, 700, colour=card.moment.colour, room=room, origin=card.origin("title")
-        )
+            x, y, card.moment.place, width, small, 700, colour=card.moment.colour, room=room,
+            origin=card.origin("title"),
+        )  # fmt: skip
         y += 0.25 * small
     figure = str(card.number)
     indent = canvas.width(figure, name, 800) + 0.4 * name
@@ -156,7 +161,7 @@ def _aside(canvas: Canvas, card: Card, x: float, y: float, width: float, measure
     return y
 
 
-def _paint(measure: Measure, rows: Sequence[Row[Card]], canvas: Canvas) -> None:
+def _paint(write: Write[Card], measure: Measure, rows: Sequence[Row[Card]], canvas: Canvas) -> None:
     """The cards' grounds, the line with a station at each moment, then the words."""
     u, left = canvas.unit, _left(canvas)
     for row in rows:
@@ -167,20 +172,22 @@ def _paint(measure: Measure, rows: Sequence[Row[Card]], canvas: Canvas) -> None:
         along = [row for row in rows if row.item.moment.way == way]
         start, end = _station_y(along[0], u), along[-1].end - _GAP * u
         canvas.route([(x, start), (x, end)], along[0].item.moment.colour, _LINE * u, 0)
-    for row, before in pairwise((rows[0], *rows)):
-        if before.item.opens or before is row:
-            _station(canvas, before.item.moment, x, _station_y(before, u))
     for row in rows:
-        _write(canvas, row.item, row.words, measure)
+        if row.item.opens or row is rows[0]:
+            _station(canvas, row.item.moment, x, _station_y(row, u))
+    for row in rows:
+        write(canvas, row.item, row.words, measure)
 
 
 def _station_y(row: Row[Card], u: float) -> float:
-    return row.begin + (_GAP + _STATION + 1.3) * u
+    """Beside the first words of a card."""
+    return row.words + 4 * u
 
 
 def _station(canvas: Canvas, moment: Moment, x: float, y: float) -> None:
     radius = _STATION * canvas.unit
-    canvas.circle(x, y, radius - 1.2 * canvas.unit, "paper", moment.colour if moment.way != "path" else "ink", 2.4 * canvas.unit)
+    ring = "ink" if moment.way == "path" else moment.colour
+    canvas.circle(x, y, radius - 1.2 * canvas.unit, "paper", ring, 2.4 * canvas.unit)
     canvas.icon(moment.icon, x, y, 1.2 * radius)
     canvas.solids.append((x - radius, y - radius, x + radius, y + radius))
 

@@ -20,7 +20,7 @@ def run_in(
     indent = canvas.width(head, size, 700) + _GAP * size
     lines = _lines(canvas, words, width - indent, width, size, weight)
     kept = lines[:most] if most else lines
-    wide = any(canvas.width(line, size, weight) > width + 0.05 for line in lines[1:])
+    wide = indent > width + 0.05 or any(canvas.width(line, size, weight) > width + 0.05 for line in lines[1:])
     if wide or len(kept) < len(lines):
         canvas.too_long.append(TooLong(origin.entity, origin.path, words, sum(map(len, kept))))
     if len(kept) < len(lines):

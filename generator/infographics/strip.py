@@ -33,14 +33,14 @@ class Strip:
         self.canvas = canvas
         self.contact = contact
         self._pad = max(5 * canvas.unit, 4)
-        self._gap = max(10 * canvas.unit, 6)
         plate = bool(canvas.scene.style.shapes.get("plate"))
+        self._gap = max(7 * canvas.unit, 4.5) if plate else max(10 * canvas.unit, 6)
         self._ruled = bool(canvas.scene.style.shapes.get("hairlines"))
         self._ground, self._ink = ("pale", "ink") if self._ruled else ("main", "on_main")
         self._sign, self._on_sign = ("main", "on_main") if self._ruled else ("on_main", "main")
         self._off = canvas.margin - 3 * canvas.unit if plate else 0.0
         """Between the strip and the edges of the sheet: a plate leaves some paper around it."""
-        self._somebody = min(36 * canvas.unit, 0.16 * canvas.sheet.width) if plate else 0.0
+        self._somebody = min(34 * canvas.unit, 0.16 * canvas.sheet.width) if plate else 0.0
         """The width of whoever stands at its left."""
         self._left = canvas.margin + self._somebody * 0.92
         self._right = canvas.sheet.width - canvas.margin - (2 * canvas.unit if plate else 0)
@@ -124,7 +124,7 @@ class Strip:
                 if who
                 else canvas.scene.wording("A person answers you")
             )
-        lead = 2 * disc + size * 0.45
+        lead = 0.0 if self._ruled else 2 * disc + size * 0.45
         pill = canvas.pill_width(contact.price, small) if contact.price else 0
         tail = canvas.width(contact.languages, small, 500) + small if contact.languages else 0
         wide = max(canvas.width(contact.way, size, 800, spacing=-0.02), canvas.width(who, small, 600), pill + tail)
@@ -133,8 +133,9 @@ class Strip:
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             middle = y + small * 1.3 + size * 0.57
-            canvas.circle(x + disc, middle, disc, self._sign)
-            canvas.icon(icon_of_channel(contact.channel), x + disc, middle, disc * 1.25, self._on_sign)
+            if lead:
+                canvas.circle(x + disc, middle, disc, self._sign)
+                canvas.icon(icon_of_channel(contact.channel), x + disc, middle, disc * 1.25, self._on_sign)
             x += lead
             y = canvas.text(x, y, who, wide + 0.3, small, 600, colour=self._ink, leading=1.3)
             y = canvas.text(

@@ -45,10 +45,11 @@ class Style(Part):
 
 def _known_language(tag: str) -> str:
     try:
-        return str(locale_of(tag))
+        locale = locale_of(tag)
     except (ValueError, UnknownLocaleError) as error:
         hint = "Write a language code: fr, en, de, fr-CH."
         raise PydanticCustomError("language", "'{tag}' is no language", {"tag": tag, "hint": hint}) from error
+    return tag if tag == locale.language else str(locale)
 
 
 Language = Annotated[str, AfterValidator(_known_language)]

@@ -21,10 +21,11 @@ from generator.publish.fonts import font_face_css, woff2
 from generator.publish.links import check_links
 from generator.publish.remarks import Remark
 from generator.publish.store import Store
+from generator.publish.twin import twin
 from generator.shipped import folder
 
 SUFFIXES = {"text/markdown": ".md", "text/css": ".css", "image/svg+xml": ".svg"}
-TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "fonttools")
+TOOLS = ("mkdocs", "markdownify", "beautifulsoup4", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "fonttools")
 EPOCH = "1577836800"
 """Midnight of 1 January 2020 UTC: the date that MkDocs writes where it would write today's."""
 
@@ -86,6 +87,7 @@ def build_site(
     warnings = _mkdocs(workdir)
     root = workdir / "site"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    files |= {path.removesuffix(".html") + ".md": twin(data) for path, data in files.items() if _has_twin(path)}
     remarks = [(_page_in(warning, pages, home), Remark("O434", f"MkDocs: {warning}")) for warning in warnings]
     remarks += [(f"{home}/{page.removesuffix('.html')}", remark) for page, remark in check_links(files)]
     return Site(files, tuple(remarks))
@@ -108,6 +110,10 @@ def write_project(
             _write(docs / (name + SUFFIXES[publication.media]), _offer(publication, offered).encode())
     for path, data in {**_fonts(typefaces), **offered}.items():
         _write(docs / path, data)
+
+
+def _has_twin(path: str) -> bool:
+    return path.endswith(".html") and path != "404.html"
 
 
 def _offer(publication: Publication, offered: Mapping[str, bytes]) -> str:

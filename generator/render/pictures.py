@@ -40,6 +40,15 @@ def shown(style: Style, sources: Iterable[str]) -> dict[str, str]:
     return {name: document(drawn) for name in names if (drawn := picture(style, name))}
 
 
-def document(drawn: str) -> str:
+def document(drawn: str, height: int = 100) -> str:
     """A picture as a file of its own."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{drawn}</svg>\n'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 {height}">{drawn}</svg>\n'
+
+
+def framed(drawn: str, ground: str, ink: str) -> str:
+    """A picture in a window with round corners, as a file of its own."""
+    box = 'x="1.2" y="1.2" width="97.6" height="97.6" rx="20"'
+    return document(
+        f'<clipPath id="w"><rect {box}/></clipPath><rect {box} fill="{ground}"/><g clip-path="url(#w)">{drawn}</g>'
+        f'<rect {box} fill="none" stroke="{ink}" stroke-width="2.4"/>'
+    )

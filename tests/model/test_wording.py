@@ -95,7 +95,7 @@ def test_every_french_is_set_as_french(language: str) -> None:
         ("fr", date(2026, 10, 1), "1er octobre 2026"),
         ("fr-CH", date(2026, 10, 1), "1er octobre 2026"),
         ("fr", date(2021, 10, 11), "11 octobre 2021"),
-        ("en", date(2026, 10, 1), "October 1, 2026"),
+        ("en", date(2026, 10, 1), "1 October 2026"),
         ("en_GB", date(2026, 10, 1), "1 October 2026"),
     ],
 )

@@ -10,7 +10,7 @@ from generator.infographics.decision_tree.branches import draw_branches
 from generator.infographics.decision_tree.equivalent import equivalent
 from generator.infographics.decision_tree.facts import Question, question_of
 from generator.infographics.decision_tree.rows import Row, Setting, asked, rows_of, stacked, told
-from generator.infographics.decision_tree.sharing import shares
+from generator.infographics.decision_tree.sharing import shares, signposted
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.fit import largest
 from generator.infographics.header import header
@@ -21,6 +21,8 @@ from generator.model.kinds.guide import Guide
 from generator.model.organisation import Organisation
 
 _SMALLEST, _BIGGEST = 0.72, 1.9
+_ALIKE = 1.2
+"""How much larger the words of one sheet may be than those of another."""
 
 
 def _guides(organisation: Organisation) -> Iterable[Guide]:
@@ -42,22 +44,34 @@ def decision_tree(subject: Subject, scene: Scene) -> Drawing:
     canvas = Canvas(scene)
     top = header(canvas.draft(), kicker, title) + 4 * canvas.unit
     room = Strip(canvas, contact).top - 4 * canvas.unit - top
-    drafts = {scale: Setting(canvas, Measure(scale)) for scale in (_SMALLEST,)}
-
-    def height(asked: Question) -> float:
-        return _height(rows_of(drafts[_SMALLEST], canvas.draft(), asked))
-
-    found = shares(shown, height, room)
-    scale = min(_scale(canvas, share, room) for share in found)
+    found = _shared(canvas, shown, room)
+    scales = [_scale(canvas, share, room) for share in found]
     drawings = []
-    for number, share in enumerate(found, 1):
+    for number, (share, scale) in enumerate(zip(found, scales, strict=True), 1):
         sheet = Canvas(scene)
         header(sheet, kicker, title)
         numbered(sheet, number, len(found))
-        _tree(sheet, share, scale, top, room)
+        _tree(sheet, share, min(scale, _ALIKE * min(scales)), top, room)
         Strip(sheet, contact).draw()
         drawings.append(sheet.drawing(title, text))
     return in_order(drawings)
+
+
+def _shared(canvas: Canvas, question: Question, room: float) -> list[Question]:
+    """What each sheet shows of the tree, and on which sheet the rest is found."""
+
+    def height(question: Question) -> float:
+        return _height(_rows(canvas, question, _SMALLEST))
+
+    found, spare = shares(question, height, room), 0.0
+    while len(found) > 1:
+        told = signposted(found, canvas.scene)
+        most = max(height(share) for share in told)
+        if most <= room or spare > room / 3:
+            return told
+        spare += max(most - room, 1.0)
+        found = shares(question, height, room - spare)
+    return found
 
 
 def _height(rows: tuple[Row, ...]) -> float:

@@ -41,14 +41,14 @@ def _lines(canvas: Canvas, setting: Setting, row: Row, rows: Sequence[Row]) -> N
             break
         if other.depth == level:
             ends.append(_place(setting, other))
-    thick = _THICK[min(level, len(_THICK) - 1)] * canvas.unit
+    thick = _THICK[min(level, len(_THICK) - 1)] * setting.large
     routes = [[(x, y), (x, end[1]), end] for end in ends]
-    canvas.routes_together(routes, "main", thick, 5.5 * canvas.unit, casing=0.8 * canvas.unit)
+    canvas.routes_together(routes, "main", thick, 5.5 * setting.large, casing=0.8 * canvas.unit)
 
 
 def _station(canvas: Canvas, setting: Setting, row: Row) -> None:
     """A question mark where something is asked, a small ring where a branch ends."""
-    (x, y), unit = _place(setting, row), canvas.unit
+    (x, y), unit = _place(setting, row), setting.large
     if row.question:
         radius = (6.4 if row.choice is None else 5.4) * unit
         canvas.circle(x, y, radius, "paper", "ink", 2.2 * unit)

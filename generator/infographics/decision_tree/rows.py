@@ -37,6 +37,8 @@ class Setting:
     def __init__(self, canvas: Canvas, measure: Measure) -> None:
         u = canvas.unit
         self.canvas, self.measure = canvas, measure
+        self.large = u * min(max(measure.scale, 1.0), 1.4)
+        """The unit of stations and lines: a small tree has thick ones."""
         self.answer, self.ask, self.small = (measure.size(canvas, size) for size in (4.5, 5.4, 3.9))
         self.first = measure.size(canvas, 7)
         self.air = 3.4 * u * min(measure.scale, 1.3)
@@ -45,19 +47,19 @@ class Setting:
         """Between the edge of a card and its words."""
         self.disc = 0.95 * self.answer
         """The radius of the icon of a card."""
-        self.left = canvas.margin + 6.5 * u
+        self.left = canvas.margin + 7.5 * self.large
         """The first trunk."""
         self.right = canvas.sheet.width - canvas.margin
         self.card = canvas.margin + (self.right - canvas.margin) * _SPLIT
 
     def trunk(self, depth: int) -> float:
         """The middle of the trunk of that depth."""
-        return self.left + depth * STEP * self.canvas.unit
+        return self.left + depth * STEP * self.large
 
     def words(self, row: Row) -> float:
         """Where the words of a row begin: right of its station."""
         large = row.question is not None
-        return self.trunk(row.depth + (row.choice is not None)) + (8.6 if large else 4.4) * self.canvas.unit
+        return self.trunk(row.depth + (row.choice is not None)) + (8.6 if large else 4.4) * self.large
 
     def width(self, row: Row) -> float:
         """How wide the words of a row may be: up to the card, if there is one."""
@@ -79,11 +81,11 @@ def asked(setting: Setting, canvas: Canvas, row: Row, y: float) -> float:
             x, y, row.question.ask, width, size, 800, colour="main", leading=1.18, tag="h2", origin=row.question.origin,
             room=setting.measure.room(size, 1.18), spacing=-0.01,
         )  # fmt: skip
-        room = setting.measure.room(setting.small, 1.28)
+        # Where the title of the sheet asks, the help takes the place of the question.
+        size = setting.small if row.question.ask else setting.ask
+        room = setting.measure.room(size, 1.28)
         origin = replace(row.question.origin, path=(*row.question.origin.path[:-1], "help"))
-        y = canvas.text(
-            x, y, row.question.help, width, setting.small, colour="grey", leading=1.28, room=room, origin=origin
-        )
+        y = canvas.text(x, y, row.question.help, width, size, colour="grey", leading=1.28, room=room, origin=origin)
     return y
 
 
@@ -138,12 +140,11 @@ def _below(question: Question, depth: int) -> Iterator[Row]:
 
 
 def _height(setting: Setting, canvas: Canvas, row: Row) -> float:
-    unit = canvas.unit
     words = asked(setting, canvas, row, 0)
     card = told(setting, canvas, row.outcome, 0) + 1.3 * setting.inset if row.outcome else 0.0
     if row.outcome:
         card = max(card, 2 * setting.disc + setting.inset)
-    station = (15 if row.question else 6) * unit
+    station = (15 if row.question else 6) * setting.large
     return max(words, card, station) + setting.air
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator.infographics.decision_tree.facts import Choice, Question
+from generator.infographics.decision_tree.facts import Choice, Outcome, Question
+from generator.infographics.drawing import Scene
 
 Height = Callable[[Question], float]
 """How high a question and all that follows stand, in mm."""
@@ -50,3 +51,23 @@ def _even(choices: Sequence[Choice], question: Question, height: Height, count: 
         found.append(replace(question, choices=tuple(choices[start:end])))
         start = end
     return found
+
+
+def signposted(found: Sequence[Question], scene: Scene) -> list[Question]:
+    """Each share with an answer more for every other sheet: which cases are found there."""
+    return [
+        replace(share, choices=(*share.choices, *(_post(found, number, scene) for number in _others(found, share))))
+        for share in found
+    ]
+
+
+def _others(found: Sequence[Question], share: Question) -> list[int]:
+    return [number for number, other in enumerate(found, 1) if other is not share]
+
+
+def _post(found: Sequence[Question], number: int, scene: Scene) -> Choice:
+    there, say = found[number - 1], scene.wording
+    answers = "\n".join(dict.fromkeys(choice.answer.rstrip(".") for choice in there.choices))
+    title = say("Sheet {number}", number=number)
+    outcome = Outcome("file-arrow-left-right-outline", title, "", None, answers, False, there.origin)
+    return Choice(say("Another case?"), outcome, None, there.origin)

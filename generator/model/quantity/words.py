@@ -191,8 +191,8 @@ _OTHER = replace(ENGLISH, range="{low}–{high}")
 
 @cache
 def locale_of(language: str) -> Locale:
-    """Babel's locale of a language tag such as `fr`, `fr-CH` or `en_GB`."""
-    return Locale.parse(language.replace("-", "_"))
+    """Babel's locale of a language tag such as `fr`, `fr-CH` or `en_US`; English alone is that of Europe: `en_GB`."""
+    return Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
 
 
 def words_of(language: str) -> Words:

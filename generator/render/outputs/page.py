@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from html import escape
 
 import yaml
-from babel import Locale
 
 from generator.model.facts import verified
 from generator.model.finding import Finding
 from generator.model.publication import Publication
+from generator.model.quantity.words import locale_of
 from generator.model.reference import texts
 from generator.render.brand import brand_css, favicon
 from generator.render.glosses import gloss
+from generator.render.linked_data import linked_data
 from generator.render.page import Page, all_pages
 from generator.render.page_text import front_matter, tidy
 from generator.render.page_tools import tools
@@ -59,6 +60,7 @@ def _frame(pen: Pen) -> dict[str, object]:
         "kind": page.template,
         "section": page.section if page.section != page.path else "",
         "note": pen.view.wording("Some of this page is not translated yet.") if _untranslated(page) else "",
+        "linked_data": linked_data(pen),
         "languages": [
             _twin(pen, language)
             for language in pen.organisation.about.languages
@@ -81,7 +83,7 @@ def _twin(pen: Pen, language: str) -> dict[str, str]:
     base = (pen.organisation.about.url or "").rstrip("/")
     return {
         "language": language,
-        "name": (Locale.parse(language, sep="-").get_display_name() or language).capitalize(),
+        "name": (locale_of(language).get_language_name() or language).capitalize(),
         "href": f"{pen.prose.prefix}{up}{below}{page}",
         "address": f"{base}/{below}{page}" if base else "",
     }

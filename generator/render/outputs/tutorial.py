@@ -32,7 +32,7 @@ from generator.model.publication import Publication
 from generator.model.reference import texts
 from generator.model.saying import delay, in_sentence, name_of
 from generator.render.icons import background, data_url
-from generator.render.pictures import document
+from generator.render.pictures import document, framed
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
@@ -195,12 +195,15 @@ class Lesson:
         """An icon by its name as a background picture."""
         return Markup(background(icon(name), self.colours[colour]))
 
-    def picture(self, target: Node | str, role: Role = "you") -> Markup:
-        """The theme's picture of a node, or the one of that name with its role, as a background picture."""
+    def picture(self, name: str, height: int = 100) -> Markup:
+        """A picture of the theme as a background; a stage higher than 100 is for what is repeated down a page."""
+        return Markup(data_url(document(picture(self.view.theme.style, name), height)))
+
+    def scene(self, node: Node, role: Role, ground: str, ink: str = "ink") -> Markup:
+        """The theme's picture of a node in a window with round corners, as a background."""
         style = self.view.theme.style
-        found = icon_of_node(target, self.view.organisation) if isinstance(target, Node) else target
-        name = picture_name(style, found, role) if isinstance(target, Node) else found
-        return Markup(data_url(document(picture(style, name))))
+        name = picture_name(style, icon_of_node(node, self.view.organisation), role)
+        return Markup(data_url(framed(picture(style, name), self.colours[ground], self.colours[ink])))
 
     @property
     def verified(self) -> str:

@@ -122,12 +122,12 @@ def _dial(canvas: Canvas, detour: Detour, x: float, y: float, width: float, pen:
     exit, small = detour.exit, pen.size(canvas, 3.7)
     large = pen.size(canvas, 6.6)
     lead = large * 1.75
-    size = max(min(large, 0.97 * (width - lead - large * 0.5) / max(canvas.width(exit.way, 1, 800), 0.01)), small)
+    size = max(min(large, 0.97 * (width - lead - large * 0.9) / max(canvas.width(exit.way, 1, 800), 0.01)), small)
     mark = len(canvas.shapes)
     air = max(large * 0.22, (large * 1.6 - size * 1.2) / 2)
-    oneline = canvas.width(exit.way, size, 800) <= width - lead - large * 0.4
+    oneline = canvas.width(exit.way, size, 800) <= width - lead - large * 0.6
     bottom = canvas.text(
-        x + lead, y + air, exit.way, width - lead - large * 0.3, size, 800, colour="on_main", leading=1.2,
+        x + lead, y + air, exit.way, width - lead - large * 0.6, size, 800, colour="on_main", leading=1.2,
         href=exit.href if oneline else "",
     )  # fmt: skip
     high = bottom + air - y

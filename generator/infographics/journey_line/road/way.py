@@ -1,6 +1,6 @@
 """Draws the road itself and what leaves it: dashed ways down to the cards, and ways back up, none across another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ from generator.infographics.route import Point, path_of
 LANE = 5.4
 """Between two ways, in mm on A3."""
 _THICK, _CASING = 2.2, 1.1
+_SPREAD, _PORT = 0.86, 5.8
+"""The share of a picture's foot at which ways meet it, and the room for each in mm on A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Branches:
         width: float,
     ) -> None:
         self.canvas = canvas
-        self.branches = _branches(panels, xs, size, columns, lefts, width)
+        most = int(size * _SPREAD / (_PORT * canvas.unit))
+        self.branches = _branches(panels, xs, size, columns, lefts, width, most)
         self._lanes = lanes([Net(branch.port, (branch.leg,)) for branch in self.branches], 4 * canvas.unit)
 
     @property
@@ -48,15 +51,22 @@ class Branches:
         count = max(self._lanes, default=-1) + 1
         return (9 + LANE * count) * self.canvas.unit if self.branches else 0.0
 
-    def draw(self, top: float, cards: float) -> None:
-        """Between the feet of the pictures at `top` and the tops of the cards."""
-        count = max(self._lanes, default=-1) + 1
-        low = cards - 6.5 * self.canvas.unit
-        high = max(top + 3 * self.canvas.unit, low - LANE * self.canvas.unit * count * 1.6)
+    def points(self, top: float, cards: float) -> list[list[Point]]:
+        """The course of each way between the feet of the pictures at `top` and the tops of the cards."""
+        u, count = self.canvas.unit, max(self._lanes, default=-1) + 1
+        low = cards - 6.5 * u
+        high = max(top + 3 * u, low - LANE * u * count * 1.6)
+        courses = []
         for branch, lane in zip(self.branches, self._lanes, strict=True):
             y = high + (max(lane, 0) + 0.5) * (low - high) / max(count, 1)
-            points = [(branch.port, top), (branch.port, y), (branch.leg, y), (branch.leg, cards)]
-            self._paint(branch, points if lane >= 0 else [(branch.leg, top), (branch.leg, cards)])
+            bent = [(branch.port, top), (branch.port, y), (branch.leg, y), (branch.leg, cards)]
+            courses.append(bent if lane >= 0 else [(branch.leg, top), (branch.leg, cards)])
+        return courses
+
+    def draw(self, top: float, cards: float) -> None:
+        """Paint them."""
+        for branch, points in zip(self.branches, self.points(top, cards), strict=True):
+            self._paint(branch, points)
 
     def _paint(self, branch: Branch, points: list[Point]) -> None:
         canvas, u = self.canvas, self.canvas.unit
@@ -98,6 +108,15 @@ def waves(points: Sequence[Point]) -> str:
     return d
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a way of a column meets the road: at the panel of that place in the row."""
+
+    place: int
+    column: int
+    back: bool
+
+
 def _branches(
     panels: Sequence[Panel],
     xs: Sequence[float],
@@ -105,32 +124,38 @@ def _branches(
     columns: Sequence[Column],
     lefts: Sequence[float],
     width: float,
+    most: int,
 ) -> list[Branch]:
-    """Ways out and back in the order in which they stand, left to right, above and below: so none has to cross."""
-    found: list[tuple[int, str, bool, int]] = []
+    """Ways out and back in the order in which they stand, left to right, above and below: so none has to cross.
+
+    Where more than `most` would meet at one panel, the ways back are left to the numbers on the cards.
+    """
+    ends = list(_ends(panels, columns))
+    branches = []
+    for number, x in enumerate(xs):
+        here = [end for end in ends if end.place == number]
+        here = here if len(here) <= most else [end for end in here if not end.back]
+        for order, end in enumerate(here):
+            port = x + size * _SPREAD * ((order + 0.5) / len(here) - 0.5)
+            leg = lefts[end.column] + width * (0.86 if end.back else 0.27)
+            near = len(here) == 1 and abs(leg - x) < size * _SPREAD / 2
+            problem = columns[end.column].detour.exit.kind == "problem"
+            branches.append(Branch(leg if near else port, leg, end.back, problem))
+    return branches
+
+
+def _ends(panels: Sequence[Panel], columns: Sequence[Column]) -> Iterator[_End]:
+    """For each column its way out, then the way back if it leads to the same panel or, from the last column, to the next."""
+    ids = [panel.stop.id for panel in panels]
     for index, column in enumerate(columns):
         if not column.stop:
             continue
-        place = next(number for number, panel in enumerate(panels) if panel.stop.id == column.stop)
-        found.append((place, "", False, index))
+        place = ids.index(column.stop)
+        yield _End(place, index, back=False)
         onward = column.detour.exit.onward
         target = onward.stop if onward else ""
-        later = columns[index + 1 :]
-        own = target == column.stop
-        following = (
-            place + 1 < len(panels)
-            and target == panels[place + 1].stop.id
-            and not any(other.stop == column.stop for other in later)
-        )
-        if own or following:
-            found.append((place + (0 if own else 1), "back", True, index))
-    branches = []
-    for number, x in enumerate(xs):
-        here = [entry for entry in found if entry[0] == number]
-        for order, (_, _, back, index) in enumerate(here):
-            port = x + size * 0.72 * ((order + 0.5) / len(here) - 0.5)
-            leg = lefts[index] + width * (0.86 if back else 0.27)
-            near = x - size * 0.4 < leg < x + size * 0.4 and len(here) == 1
-            problem = columns[index].detour.exit.kind == "problem"
-            branches.append(Branch(leg if near else port, leg, back, problem))
-    return branches
+        last = not any(other.stop == column.stop for other in columns[index + 1 :])
+        if target == column.stop:
+            yield _End(place, index, back=True)
+        elif last and target in ids[place + 1 : place + 2]:
+            yield _End(place + 1, index, back=True)

@@ -37,27 +37,30 @@ def radius(canvas: Canvas) -> float:
 
 
 def axes_of(
-    canvas: Canvas, rows: Sequence[tuple[Stop, ...]], time: Time, columns: Sequence[Sequence[float]]
+    canvas: Canvas, rows: Sequence[tuple[Stop, ...]], time: Time, columns: Sequence[Sequence[float]], every: Sequence[Stop]
 ) -> tuple[Axis, ...]:
-    """An axis for each row, all to the same scale; a row without any known time has its stations above its columns."""
+    """An axis for each row, all to the same scale; a row without any known time has its stations above its columns.
+
+    `every` step of the journey tells which row is its first and which its last.
+    """
     left, right = canvas.margin, canvas.sheet.width - canvas.margin
     slot = 2 * radius(canvas) + 2.6 * canvas.unit
-    limits = [right - (END + 8) * canvas.unit if row is rows[-1] else right - 6 * canvas.unit for row in rows]
+    limits = [right - (END + 8 if row[-1] is every[-1] else 6) * canvas.unit for row in rows]
     spans = [tuple(time.spans.get(stop.id) for stop in row) for row in rows]
     days = [sum(span.days for span in row if span) for row in spans]
     rooms = [limit - left - slot * len(row) for row, limit in zip(rows, limits, strict=True)]
     scale = min((room / length for room, length in zip(rooms, days, strict=True) if length), default=0.0)
     axes = []
     for index, (row, found, limit) in enumerate(zip(rows, spans, limits, strict=True)):
-        ends = index == len(rows) - 1
+        ends, coming = row[-1] is every[-1], row[0] is not every[0]
         if not days[index]:
             xs = tuple(min(x + radius(canvas), limit - slot) for x in columns[index])
-            axes.append(Axis(row, xs, found, 0.0, limit, ends, index > 0))
+            axes.append(Axis(row, xs, found, 0.0, limit, ends, coming))
             continue
         xs, x = (), left + radius(canvas)
         for span in found:
             xs, x = (*xs, x), x + slot + (span.days * scale if span else 0)
-        axes.append(Axis(row, xs, found, scale, x - slot / 2 + radius(canvas) if ends else limit, ends, index > 0))
+        axes.append(Axis(row, xs, found, scale, x if ends else limit, ends, coming))
     return tuple(axes)
 
 
@@ -73,7 +76,6 @@ def draw_axis(canvas: Canvas, axis: Axis, y: float, terminus: Terminus, measure:
     u, r = canvas.unit, radius(canvas)
     start = canvas.margin if axis.coming else axis.xs[0]
     canvas.line((start, y), (axis.right, y), "main", 1.1 * u)
-    canvas.routes.clear()
     for index, span in enumerate(axis.spans):
         if span and axis.scale:
             _bar(canvas, axis.xs[index] + r, y, span, axis.scale)
@@ -113,7 +115,7 @@ def _bar(canvas: Canvas, x: float, y: float, span: Span, scale: float) -> None:
     u, length = canvas.unit, span.days * scale
     canvas.rect(x, y - 1.6 * u, length, 3.2 * u, "main")
     pitch = length / span.count
-    part = next((part for part in _parts(span) if part * pitch >= 1.6 * u), 0)
+    part = next((part for part in _parts(span) if part * pitch >= 2.4 * u), 0)
     for count in range(1, int(span.count / part + 0.999)) if part else ():
         at = x + count * part * pitch
         canvas.line((at, y - 1.6 * u), (at, y + 1.6 * u), "paper", 0.3 * u)
@@ -141,8 +143,9 @@ def _labels(canvas: Canvas, axis: Axis, size: float) -> list[tuple[int, float, i
     taken: list[tuple[int, float, float]] = []
     if not axis.scale:
         return placed
-    limit = axis.right if not axis.ends else canvas.sheet.width - canvas.margin
-    for index, (x, span) in enumerate(zip(axis.xs, axis.spans, strict=True)):
+    limit = axis.right + radius(canvas)
+    # From the right, so that the line up to a higher label never runs through a lower one.
+    for index, (x, span) in reversed(list(enumerate(zip(axis.xs, axis.spans, strict=True)))):
         if span:
             wide = canvas.width(span.said, size, 600) + 0.9 * size
             left = max(canvas.margin, min(x + radius(canvas), limit - wide))

@@ -1,0 +1,111 @@
+"""Draws "What do I do right here, now?": the rules that hold at a counter or a machine, to be read at two metres."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.infographics.canvas import Canvas
+from generator.infographics.contact import contact_of
+from generator.infographics.counter_poster.equivalent import equivalent
+from generator.infographics.counter_poster.facts import Place, Told, place_of, places
+from generator.infographics.counter_poster.panels import band, panel
+from generator.infographics.drawing import Drawing, Scene, Subject, infographic
+from generator.infographics.fit import largest
+from generator.infographics.header import header
+from generator.infographics.measure import Measure
+from generator.infographics.sheets import in_order, numbered
+from generator.infographics.strip import Strip
+from generator.model.kinds.channel import Channel
+
+_BIGGEST = 1.9
+_ALIKE = 1.15
+"""How much larger the words of one sheet may be than those of another."""
+
+Rules = Sequence[tuple[int, Told]]
+"""Rules with their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where rules stand, and how many there are on all sheets."""
+
+    top: float
+    height: float
+    air: float
+    count: int
+
+
+@infographic("counter-poster", "What to do right here", places, ("a4", "a3"))
+def counter_poster(subject: Subject, scene: Scene) -> Drawing:
+    """The poster of one counter or machine. Raises TypeError for anything else."""
+    if not isinstance(subject, Channel):
+        raise TypeError("a counter poster is drawn of a channel")
+    place = place_of(subject, scene)
+    title = scene.wording("What do I do right here, now?")
+    contact = contact_of(scene.organisation, scene.wording)
+    canvas = Canvas(scene)
+    u = canvas.unit
+    top = header(canvas.draft(), place.name, title, tallest=22) + 7 * u
+    pad = 6 * u
+    foot = band(canvas.draft(), place, 0)
+    below = Strip(canvas, contact).top - (foot + 2 * pad if foot else 0)
+    room = _Room(top, below - 7 * u - top, 9 * u, len(place.rules))
+    numbers = list(enumerate(place.rules, 1))
+    found = _shares(canvas, numbers, room)
+    scales = [_scale(canvas, share, room, exceptions=False) for share in found]
+    drawings = []
+    for number, (share, scale) in enumerate(zip(found, scales, strict=True), 1):
+        sheet = Canvas(scene)
+        header(sheet, place.name, title, tallest=22)
+        numbered(sheet, number, len(found))
+        _panels(sheet, share, min(scale, _ALIKE * min(scales)), room)
+        if foot:
+            sheet.rect(-3, below, sheet.sheet.width + 6, foot + 2 * pad + 1, "main_pale")
+            band(sheet, place, below + pad)
+        Strip(sheet, contact).draw()
+        drawings.append(sheet.drawing(title, equivalent(title, place, contact, scene)))
+    return in_order(drawings)
+
+
+def _height(canvas: Canvas, rules: Rules, measure: Measure, room: _Room, exceptions: bool) -> float:
+    draft = canvas.draft()
+    heights = [panel(draft, told, number, 0, measure, exceptions, room.count) for number, told in rules]
+    # A word that is too wide, or a text that is cut, is no fit.
+    return sum(heights) + room.air * (len(rules) - 1) + (1e6 if draft.too_long and not measure.most else 0)
+
+
+def _shares(canvas: Canvas, rules: Rules, room: _Room) -> list[Rules]:
+    """The rules of each sheet: the fewest sheets, with as even a number of rules as their order allows."""
+    for count in range(1, len(rules) + 1):
+        cuts = [round(len(rules) * number / count) for number in range(count + 1)]
+        found = [rules[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+        if all(_height(canvas, share, Measure(1.0), room, False) <= room.height for share in found):
+            return found
+    return [[rule] for rule in rules]
+
+
+def _scale(canvas: Canvas, rules: Rules, room: _Room, exceptions: bool) -> float:
+    def fits(scale: float) -> bool:
+        return _height(canvas, rules, Measure(scale), room, exceptions) <= room.height
+
+    return largest(lambda scale: scale, fits, 1.0, _BIGGEST, 24)
+
+
+def _panels(canvas: Canvas, rules: Rules, scale: float, room: _Room) -> None:
+    """The rules below one another; exceptions too where there is room, at the cost of some size."""
+    for exceptions, measure in ((True, Measure(max(1.0, 0.8 * scale))), (True, Measure(1.0)), (False, Measure(scale))):
+        height = _height(canvas, rules, measure, room, exceptions)
+        if height <= room.height:
+            break
+    most = 6
+    while height > room.height and most > 1:
+        most -= 1
+        measure = Measure(1.0, most)
+        height = _height(canvas, rules, measure, room, exceptions)
+    spare = max(0.0, room.height - height) / len(rules)
+    y = room.top + spare / 2
+    for number, told in rules:
+        y = panel(canvas, told, number, y, measure, exceptions, room.count) + spare
+        if number != rules[-1][0]:
+            x, middle = canvas.margin, y + (room.air - spare) / 2
+            canvas.line((x, middle), (canvas.sheet.width - x, middle), "line", 0.7 * canvas.unit)
+        y += room.air

@@ -1,0 +1,133 @@
+"""Turns an insight into its facts: the numbers in words, which of them is the figure, its source, what it explains."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel.numbers import format_decimal, format_percent
+
+from generator.infographics.drawing import Scene
+from generator.model.kinds.insight import Figure, Insight
+from generator.model.organisation import Organisation
+from generator.model.quantity.words import locale_of
+from generator.model.saying import name_of, plain
+from generator.model.wording import FIXED, Wording
+
+_WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number, said, and what it is the number of."""
+
+    label: str
+    number: Decimal
+    words: str
+    """With its unit only if that is a percent sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the sheet tells. What is not known is empty."""
+
+    insight: Insight
+    figure: Figure
+    title: str
+    says: str
+    values: tuple[Value, ...]
+    unit: str
+    """`jours`; empty for a percentage, which is said with the number."""
+    best: Value
+    """The one that the sheet shows large."""
+    against: str
+    """What it is compared with: `Janvier : 61 %`."""
+    heading: str
+    """The words above the chart."""
+    source: str
+    day: str
+    explains: tuple[str, ...]
+
+
+def figures(organisation: Organisation) -> list[Insight]:
+    """The insights that have numbers."""
+    return [insight for insight in organisation.of(Insight).values() if insight.figure]
+
+
+def facts_of(insight: Insight, scene: Scene) -> Facts:
+    """The facts of an insight that has a figure."""
+    figure, say = insight.figure, scene.wording
+    assert figure is not None
+    says = plain(insight.says, scene.organisation, say)
+    values = tuple(
+        Value(say.typeset(label), number, _said(number, figure, say)) for label, number in figure.values.items()
+    )
+    best = values[_best(figure, values, says)]
+    found = [scene.organisation.find(id) for id in insight.about]
+    names = [name_of(targets[0], scene.organisation, say) for targets in found if targets]
+    return Facts(
+        insight=insight,
+        figure=figure,
+        title=say.typeset(insight.title) if insight.title else say("Why is it so?"),
+        says=says,
+        values=values,
+        unit="" if figure.unit in (None, "%") else say.typeset(figure.unit or ""),
+        best=best,
+        against=_against(figure, values, best, say),
+        heading=say.typeset(figure.title or ""),
+        source=plain(insight.source, scene.organisation, say),
+        day=say.day(insight.as_of) if insight.as_of else "",
+        explains=tuple(dict.fromkeys(say.typeset(name) for name in names)),
+    )
+
+
+def _said(number: Decimal, figure: Figure, wording: Wording) -> str:
+    locale = locale_of(wording.language)
+    if figure.unit == "%":
+        pattern = locale.percent_formats[None].pattern
+        return format_percent(number / 100, pattern.replace("0%", "0.##%").replace("0\u00a0%", "0.##\u00a0%"), locale)
+    return format_decimal(number, locale=locale)
+
+
+def _best(figure: Figure, values: tuple[Value, ...], says: str) -> int:
+    """Of a line the last; of shares the first, as written; of bars the one that the sentence names, else the largest."""
+    if figure.chart == "line":
+        return len(values) - 1
+    if figure.chart in ("share", "number"):
+        return 0
+    said = {word.casefold() for word in _WORD.findall(says)}
+
+    def named(value: Value) -> bool:
+        return any(word.casefold() in said for word in _WORD.findall(value.label))
+
+    return max(range(len(values)), key=lambda index: (named(values[index]), values[index].number))
+
+
+def _against(figure: Figure, values: tuple[Value, ...], best: Value, wording: Wording) -> str:
+    """The first of a line; of shares that are counted, their sum; of bars, the one at the other end."""
+    if len(values) == 1:
+        return ""
+    if figure.chart == "share":
+        total = format_decimal(sum(value.number for value in values), locale=locale_of(wording.language))
+        return "" if figure.unit in (None, "%") else wording("of {count}", count=f"{total}{FIXED}{figure.unit}")
+    smallest = min(values, key=lambda value: value.number)
+    largest = max(values, key=lambda value: value.number)
+    other = values[0] if figure.chart == "line" else largest if best.number == smallest.number else smallest
+    unit = "" if figure.unit in (None, "%") else f"{FIXED}{figure.unit}"
+    return wording("{what}: {delay}", what=other.label, delay=f"{other.words}{unit}")
+
+
+def equivalent(title: str, facts: Facts, contact: str, scene: Scene) -> str:
+    """The sheet as Markdown, its numbers as a table."""
+    say = scene.wording
+    unit = f"{FIXED}{facts.unit}" if facts.unit else ""
+    against = f" · {facts.against}" if facts.against else ""
+    rows = [f"| {value.label} | {value.words} |" for value in facts.values]
+    table = "\n".join([f"| {facts.heading or ' '} | {facts.figure.unit or ' '} |", "| --- | ---: |", *rows])
+    parts = [
+        f"# {title}", f"**{facts.best.words}{unit}** {facts.best.label}{against}", facts.says, table,
+        say("Explains: {names}", names=", ".join(facts.explains)) if facts.explains else "",
+        say("Source: {source}", source=facts.source) if facts.source else "",
+        say("Numbers of {day}", day=facts.day) if facts.day else "",
+        f"## {say('Whom to call')}\n\n{contact}" if contact else "",
+    ]  # fmt: skip
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,26 @@
+"""Turns a finished page of the site into its Markdown twin: the same words for machines, without the frame."""
+
+import re
+
+from bs4 import BeautifulSoup
+from markdownify import MarkdownConverter
+
+NOT_WORDS = "nav, script, style, svg, form, input, [aria-hidden=true], .found-by, .hide, .paper, .by-script, .headerlink"
+"""What is there for eyes and fingers only."""
+
+_PAGE = re.compile(r"^(?!\w+:)([^#]+)\.html(#.*)?$")
+_EMPTY = re.compile(r"\n{3,}")
+
+
+def twin(html: bytes) -> bytes:
+    """The article of a page in Markdown; links to other pages lead to their twins."""
+    article = BeautifulSoup(html, "html.parser").find("article")
+    if article is None:
+        return b""
+    for element in article.select(NOT_WORDS):
+        element.decompose()
+    for link in article.find_all("a", href=True):
+        link["href"] = _PAGE.sub(r"\1.md\2", str(link["href"]))
+    words = MarkdownConverter(heading_style="ATX", bullets="-").convert_soup(article)
+    lines = "\n".join(line.rstrip() for line in words.splitlines())
+    return (_EMPTY.sub("\n\n", lines).strip() + "\n").encode()
