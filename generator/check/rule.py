@@ -22,6 +22,7 @@ FAMILIES = {
     "D": "document",
     "L": "language",
     "F": "freshness",
+    "V": "visual",
     "X": "check",
 }
 """The families of rules, by the first letter of their codes."""

@@ -1,4 +1,4 @@
-"""Turns the sheets of one drawing into a drawing that goes on, each sheet numbered."""
+"""Turns what is too much for one sheet into even shares, and the sheets into one drawing that goes on, numbered."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,3 +21,19 @@ def in_order(drawings: Sequence[Drawing]) -> Drawing:
     first, *following = drawings
     too_long = tuple(dict.fromkeys(told for drawing in drawings for told in drawing.too_long))
     return replace(first, following=tuple(following), too_long=too_long)
+
+
+def evenly(heights: Sequence[float], count: int) -> list[slice]:
+    """`count` runs of things with these heights, in order, the highest run as low as can be."""
+    # For each number of runs and each start: how high the highest run is, and where the first one ends.
+    best = {(1, start): (sum(heights[start:]), len(heights)) for start in range(len(heights))}
+    for runs in range(2, count + 1):
+        for start in range(len(heights) - runs + 1):
+            ends = range(start + 1, len(heights) - runs + 2)
+            best[runs, start] = min((max(sum(heights[start:end]), best[runs - 1, end][0]), end) for end in ends)
+    found, start = [], 0
+    for runs in range(count, 0, -1):
+        end = best[runs, start][1]
+        found.append(slice(start, end))
+        start = end
+    return found

@@ -84,7 +84,7 @@ def _thing(paper: Paper, journey: Journey, longest: float, scene: Scene) -> Thin
         name=say.typeset(document.name),
         why=plain(document.why, organisation, say),
         only_if=_condition(paper, journey, scene),
-        first=bool(document.takes) and longest >= 1 and document.takes.days() == longest,
+        first=document.takes is not None and document.takes.days() == longest >= 1,
         source=say.typeset(issuer.name if issuer else document.from_ or ""),
         how=plain(document.how, organisation, say),
         instead=say.one_of([run_on(known[id].name, say.language) for id in document.instead if id in known]),

@@ -90,7 +90,7 @@ def test_bars_are_as_long_as_the_time_that_passes(faces: Typefaces) -> None:
     axis = axis_of(faces, facts)
     stretches = [after - before for before, after in zip(axis.xs, axis.xs[1:], strict=False)]
     assert stretches[2] - stretches[1] == pytest.approx(axis.scale * 7)
-    assert [span and span.said for span in axis.spans] == ["2 jours ouvrés", "1 semaine", "2 semaines", "4 semaines"]
+    assert [span and span.said for span in axis.spans] == ["2\xa0jours ouvrés", "1\xa0semaine", "2\xa0semaines", "4\xa0semaines"]
     assert time_of_facts(faces, facts).mixed
 
 
@@ -99,7 +99,7 @@ def test_a_moment_is_no_length(faces: Typefaces) -> None:
     for step, takes in zip(facts["steps"], ("5 minutes", "3 weeks", "1 day"), strict=True):
         step.pop("promise", None)
         step["takes"] = takes
-    assert [span and span.said for span in axis_of(faces, facts).spans] == [None, "3 semaines", "1 jour"]
+    assert [span and span.said for span in axis_of(faces, facts).spans] == [None, "3\xa0semaines", "1\xa0jour"]
 
 
 def test_without_any_known_time_stations_stand_above_their_steps(faces: Typefaces) -> None:

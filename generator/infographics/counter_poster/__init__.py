@@ -12,7 +12,7 @@ from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.fit import largest
 from generator.infographics.header import header
 from generator.infographics.measure import Measure
-from generator.infographics.sheets import in_order, numbered
+from generator.infographics.sheets import evenly, in_order, numbered
 from generator.infographics.strip import Strip
 from generator.model.kinds.channel import Channel
 
@@ -74,10 +74,10 @@ def _height(canvas: Canvas, rules: Rules, measure: Measure, room: _Room, excepti
 
 
 def _shares(canvas: Canvas, rules: Rules, room: _Room) -> list[Rules]:
-    """The rules of each sheet: the fewest sheets, with as even a number of rules as their order allows."""
+    """The rules of each sheet: the fewest sheets, as evenly full as the order of the rules allows."""
+    heights = [_height(canvas, [rule], Measure(1.0), room, False) + room.air for rule in rules]
     for count in range(1, len(rules) + 1):
-        cuts = [round(len(rules) * number / count) for number in range(count + 1)]
-        found = [rules[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+        found = [rules[run] for run in evenly(heights, count)]
         if all(_height(canvas, share, Measure(1.0), room, False) <= room.height for share in found):
             return found
     return [[rule] for rule in rules]

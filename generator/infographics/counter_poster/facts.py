@@ -96,6 +96,9 @@ def place_of(channel: Channel, scene: Scene) -> Place:
 def _told(rule: Rule, scene: Scene) -> Told:
     organisation, say = scene.organisation, scene.wording
     first, *rest = _SENTENCE.split(plain(rule.says, organisation, say))
+    if rest and first.endswith("?"):
+        # A question alone is no rule: its answer is read from far too.
+        first = f"{first} {rest.pop(0)}"
     title = say.typeset(rule.title) if rule.title else ""
     return Told(rule, title, first, " ".join(rest), plain(rule.unless, organisation, say))
 

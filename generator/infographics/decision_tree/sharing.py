@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.infographics.decision_tree.facts import Choice, Outcome, Question
 from generator.infographics.drawing import Scene
+from generator.infographics.sheets import evenly
 
 Height = Callable[[Question], float]
 """How high a question and all that follows stand, in mm."""
@@ -37,20 +38,7 @@ def _even(choices: Sequence[Choice], question: Question, height: Height, count: 
     """`count` runs of answers, the highest of them as low as can be."""
     alone = height(replace(question, choices=()))
     heights = [height(replace(question, choices=(choice,))) - alone for choice in choices]
-    # For each number of runs and each start: how high the highest run is, and where the first one ends.
-    best: dict[tuple[int, int], tuple[float, int]] = {}
-    for start in range(len(choices)):
-        best[1, start] = (sum(heights[start:]), len(choices))
-    for runs in range(2, count + 1):
-        for start in range(len(choices) - runs + 1):
-            ends = range(start + 1, len(choices) - runs + 2)
-            best[runs, start] = min((max(sum(heights[start:end]), best[runs - 1, end][0]), end) for end in ends)
-    found, start = [], 0
-    for runs in range(count, 0, -1):
-        end = best[runs, start][1]
-        found.append(replace(question, choices=tuple(choices[start:end])))
-        start = end
-    return found
+    return [replace(question, choices=tuple(choices[run])) for run in evenly(heights, count)]
 
 
 def signposted(found: Sequence[Question], scene: Scene) -> list[Question]:

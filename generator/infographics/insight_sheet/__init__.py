@@ -49,7 +49,7 @@ def _frame(canvas: Canvas, facts: Facts, foot: float) -> Frame:
     """Draw all but the chart; return the room that is left for it."""
     u, scene = canvas.unit, canvas.scene
     kicker = scene.wording("Why is it so?")
-    top = header(canvas, "" if facts.title == kicker else kicker, facts.title) + 6 * u
+    top = header(canvas, kicker, facts.title) + 6 * u
     top = _figure(canvas, facts, top) + 9 * u
     left, width = canvas.margin, canvas.sheet.width - 2 * canvas.margin
     top = canvas.text(

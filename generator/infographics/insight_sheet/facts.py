@@ -67,7 +67,7 @@ def facts_of(insight: Insight, scene: Scene) -> Facts:
     return Facts(
         insight=insight,
         figure=figure,
-        title=say.typeset(insight.title) if insight.title else say("Why is it so?"),
+        title=say.typeset(insight.title or figure.title or "") or say("Why is it so?"),
         says=says,
         values=values,
         unit="" if figure.unit in (None, "%") else say.typeset(figure.unit or ""),

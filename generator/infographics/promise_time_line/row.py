@@ -11,7 +11,8 @@ from generator.infographics.run_in import run_in
 INSET, SPLIT = 5.0, 0.36
 _BAND, _BAR, _STATION = 9.0, 5.4, 4.6
 """In mm on A3: the height of a bar's band, the bar, the radius of its start."""
-_EXIT = 2.4
+_EXIT, _LONG = 2.4, 0.7
+"""The thickness of the way out in mm on A3; the share of its line above which a question has lines of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,14 @@ def _way_out(canvas: Canvas, span: Span, bars: Column, end: float, y: float, mea
     ]
     canvas.route(points, "alert", _EXIT * u, 2.6 * u)
     canvas.icon("lifebuoy", icon, middle, 1.45 * size, "alert")
-    return run_in(
-        canvas, x + lead if onward else x, top, span.question, span.rescue, room, size,
-        head_colour="alert", most=measure.most, origin=span.rescue_origin,
-    )  # fmt: skip
+    left = x + lead if onward else x
+    if canvas.width(span.question, size, 700) < _LONG * room:
+        return run_in(
+            canvas, left, top, span.question, span.rescue, room, size,
+            head_colour="alert", most=measure.most, origin=span.rescue_origin,
+        )  # fmt: skip
+    height = measure.room(size, 1.28)
+    bottom = canvas.text(
+        left, top, span.question, room, size, 700, colour="alert", leading=1.28, room=height, origin=span.rescue_origin
+    )
+    return canvas.text(left, bottom, span.rescue, room, size, leading=1.28, room=height, origin=span.rescue_origin)

@@ -145,7 +145,7 @@ def _branches(
 
 
 def _ends(panels: Sequence[Panel], columns: Sequence[Column]) -> Iterator[_End]:
-    """For each column its way out, then the way back if it leads to the same panel or, from the last column, to the next."""
+    """For each column its way out; its way back, if that leads to the same panel or, from the last column, the next."""
     ids = [panel.stop.id for panel in panels]
     for index, column in enumerate(columns):
         if not column.stop:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.infographics.canvas import Canvas
+from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.journey_line.columns import Hint
 from generator.infographics.journey_line.hyphen import divided
 from generator.infographics.journey_line.stops import Fact, Stop
@@ -45,8 +45,8 @@ def write_step(
         )  # fmt: skip
     y += 0.7 * body
     for fact in (*stop.facts, *(stop.checks if checks else ())):
-        y = _fact(canvas, fact, x, y, width, small)
-    return _hinted(canvas, hint, x, y + 1.2 * u, width, measure) if hint else y
+        y = _fact(canvas, fact, x, y, width, small, stop.origin)
+    return _hinted(canvas, hint, x, y + 1.2 * u, width, measure, stop.origin) if hint else y
 
 
 def write_name(canvas: Canvas, stop: Stop, x: float, y: float, width: float, measure: Measure, title: float) -> float:
@@ -96,36 +96,45 @@ def _who(canvas: Canvas, stop: Stop, words: str, x: float, y: float, width: floa
     return canvas.text(x + lead, y, words, width - lead + 0.2, size, 600, colour=colour)
 
 
-def _fact(canvas: Canvas, fact: Fact, x: float, y: float, width: float, size: float) -> float:
+def _fact(canvas: Canvas, fact: Fact, x: float, y: float, width: float, size: float, origin: Origin) -> float:
     canvas.line((x, y), (x + width, y), "line", 0.25 * canvas.unit)
     canvas.icon(fact.icon, x + 0.62 * size, y + 1.05 * size, 1.25 * size, "grey")
-    return canvas.text(x + 1.85 * size, y + 0.42 * size, fact.words, width - 1.85 * size, size, 500) + 0.42 * size
+    left, room = x + 1.85 * size, width - 1.85 * size
+    return canvas.text(left, y + 0.42 * size, fact.words, room, size, 500, origin=origin) + 0.42 * size
 
 
-def _hinted(canvas: Canvas, hint: Hint, x: float, y: float, width: float, measure: Measure) -> float:
-    """What can go wrong here, and the sheet that tells the way out."""
+def _hinted(
+    canvas: Canvas, hint: Hint, x: float, y: float, width: float, measure: Measure, origin: Origin
+) -> float:  # fmt: skip
+    """What can go wrong here, what one may choose, and the sheet that tells the way on."""
     size, small = measure.size(canvas, 3.9), measure.size(canvas, 3.55)
-    display = canvas.scene.style.display
+    r, middle = 0.62 * size, 0.64 * size
     if hint.problems:
-        r = 0.62 * size
         canvas.line((x, y), (x + width, y), "alert", 0.5 * canvas.unit)
         y += 0.45 * size
-        canvas.circle(x + r, y + 0.64 * size, r, "alert")
-        canvas.icon("exclamation-thick", x + r, y + 0.64 * size, 1.35 * r, "on_alert")
-        left = x + 2 * r + 0.45 * size
-        for name in hint.problems:
-            y = canvas.text(
-                left, y, name, x + width - left, size, 600, colour="alert", italic=True, family=display, leading=1.2
-            ) + 0.3 * size  # fmt: skip
-    left = x + 1.69 * size
+        canvas.circle(x + r, y + middle, r, "alert")
+        canvas.icon("exclamation-thick", x + r, y + middle, 1.35 * r, "on_alert")
+    for name in hint.problems:
+        y = _named(canvas, name, x + 1.69 * size, y, width - 1.69 * size, size, "alert", origin)
     for name in hint.variants:
-        canvas.icon("call-split", x + 0.62 * size, y + 0.64 * size, 1.24 * size, "main")
-        y = canvas.text(
-            left, y, name, x + width - left, size, 600, colour="main", italic=True, family=display, leading=1.2
-        ) + 0.3 * size  # fmt: skip
+        canvas.icon("call-split", x + r, y + middle, 2 * r, "main")
+        y = _named(canvas, name, x + 1.69 * size, y, width - 1.69 * size, size, "main", origin)
     words = canvas.scene.wording("on sheet {number}", number=hint.sheet)
     canvas.icon("arrow-right", x + 0.62 * small, y + 0.64 * small, 1.25 * small, "grey")
     return canvas.text(x + 1.85 * small, y, words, width - 1.85 * small, small, 500, colour="grey")
+
+
+def _named(
+    canvas: Canvas, name: str, x: float, y: float, width: float, size: float, colour: str, origin: Origin
+) -> float:  # fmt: skip
+    """The name of an exit that another sheet tells."""
+    family, say = canvas.scene.style.display, canvas.scene.wording
+    words = divided(
+        say.typeset(name), width, lambda word: canvas.width(word, size, 600, italic=True, family=family), say.language
+    )
+    return canvas.text(
+        x, y, words, width, size, 600, colour=colour, italic=True, family=family, leading=1.2, origin=origin
+    ) + 0.3 * size  # fmt: skip
 
 
 def _divided(canvas: Canvas, title: str, width: float, size: float) -> str:
