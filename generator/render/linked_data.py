@@ -27,8 +27,8 @@ def linked_data(pen: Pen) -> str:
     things = list(_things(pen, pen.page))
     if not things:
         return ""
-    # A closing tag inside a text would end the script.
-    return json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False).replace("</", "<\\/")
+    # No sign of a text may end the script, or begin another.
+    return json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _things(pen: Pen, page: Page) -> Iterator[Thing]:

@@ -41,8 +41,7 @@ def other_spellings(words: str, language: str) -> list[str]:
         for word in re.findall(r"[^\W\d_]+", words.lower())
         if len(word) >= _SHORTEST and word not in _empty(language)
     ]
-    plural = "s" if language[:2] in ("fr", "en") else ""
-    forms = [form for word in plain for form in (_plural(word, plural), bare(_plural(word, plural)), word)]
+    forms = [form for word in plain for form in (_plural(word, language), bare(_plural(word, language)), word)]
     return [form for form in dict.fromkeys(forms) if form not in plain]
 
 
@@ -51,8 +50,13 @@ def bare(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 
-def _plural(word: str, ending: str) -> str:
-    return word if word.endswith(("s", "x", "z")) else word + ending
+def _plural(word: str, language: str) -> str:
+    """The plural as people type it; where it only adds a letter in English, the search finds it from the singular."""
+    if language.startswith("fr"):
+        return word if word.endswith(("s", "x", "z")) else word + "s"
+    if language.startswith("en") and re.search(r"[^aeiou]y$", word) and not word.endswith("ly"):
+        return word[:-1] + "ies"
+    return word
 
 
 def _empty(language: str) -> frozenset[str]:

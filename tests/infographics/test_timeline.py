@@ -7,10 +7,10 @@ import pytest
 from generator.infographics.canvas import Canvas
 from generator.infographics.drawing import Drawing, Label, Scene
 from generator.infographics.journey_line import journey_line
+from generator.infographics.journey_line.stops import stops_of
 from generator.infographics.journey_line.timeline.axis import Axis, axes_of
 from generator.infographics.journey_line.timeline.band import columns_of_row
 from generator.infographics.journey_line.timeline.time import time_of
-from generator.infographics.journey_line.stops import stops_of
 from generator.model.organisation import Brand
 from generator.model.typeface import Typefaces
 from generator.publish.fonts import prepare
@@ -33,7 +33,9 @@ def faces(fonts: Path) -> Typefaces:
     return prepare(STYLE.families, fonts)
 
 
-@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0]}-steps-{case[1]}-problems-{case[2]}-{case[4]}")
+@pytest.fixture(
+    scope="module", params=CASES, ids=lambda case: f"{case[0]}-steps-{case[1]}-problems-{case[2]}-{case[4]}"
+)
 def case(request: pytest.FixtureRequest, faces: Typefaces) -> Case:
     steps, problems, sheet, words, language = request.param
     return steps, problems, drawn(faces, journey(steps, problems, words), sheet, language)
@@ -79,7 +81,13 @@ def test_every_problem_stands_on_one_sheet_with_comfort_and_rescue(case: Case) -
 
 def test_every_step_has_one_large_numeral_where_the_way_is_told(case: Case) -> None:
     steps, _, drawing = case
-    numerals = [label.lines[0] for page in drawing.pages if page.title == drawing.title for label in page.labels if label.weight == 300]
+    numerals = [
+        label.lines[0]
+        for page in drawing.pages
+        if page.title == drawing.title
+        for label in page.labels
+        if label.weight == 300
+    ]
     assert numerals == [str(number) for number in range(1, steps + 1)]
 
 
@@ -90,7 +98,12 @@ def test_bars_are_as_long_as_the_time_that_passes(faces: Typefaces) -> None:
     axis = axis_of(faces, facts)
     stretches = [after - before for before, after in zip(axis.xs, axis.xs[1:], strict=False)]
     assert stretches[2] - stretches[1] == pytest.approx(axis.scale * 7)
-    assert [span and span.said for span in axis.spans] == ["2\xa0jours ouvrés", "1\xa0semaine", "2\xa0semaines", "4\xa0semaines"]
+    assert [span and span.said for span in axis.spans] == [
+        "2\xa0jours ouvrés",
+        "1\xa0semaine",
+        "2\xa0semaines",
+        "4\xa0semaines",
+    ]
     assert time_of_facts(faces, facts).mixed
 
 

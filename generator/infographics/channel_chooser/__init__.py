@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.channel_chooser.board import Board, boards
@@ -60,7 +60,7 @@ def _paint(board: Board, top: float, room: float, canvas: Canvas) -> None:
 def _rules(canvas: Canvas, board: Board, rows: Sequence[float], ends: Sequence[float]) -> None:
     """A ground under every other matter leads the eye; hair lines part the ways."""
     right, u = canvas.sheet.width - canvas.margin, canvas.unit
-    for y, after in list(zip(rows, rows[1:], strict=False))[::2]:
+    for y, after in list(pairwise(rows))[::2]:
         canvas.rect(canvas.margin - 2 * u, y, right - canvas.margin + 4 * u, after - y, "pale", 1.5 * u)
     for y in ends[:-1]:
         canvas.line((board.left(canvas), y), (right, y), "line", 0.4 * u)
@@ -90,7 +90,7 @@ def _station(canvas: Canvas, board: Board, way: Way, x: float, y: float, best: b
     height = min(board.rows)
     radius = min(0.46 * height, 0.47 * board.pitch, 5 * canvas.unit)
     if best:
-        canvas.circle(x, y, radius, way.colour, "paper", 0.4 * canvas.unit)
+        canvas.circle(x, y, radius, way.colour)
         canvas.icon(way.icon, x, y, 1.35 * radius, _on(way))
     else:
         canvas.circle(x, y, 0.52 * radius, "paper", way.colour, 0.26 * radius)
@@ -108,12 +108,21 @@ def _heads(canvas: Canvas, board: Board, top: float, below: float) -> None:
     x = start + 2.6 * radius
     best = say("the best way")
     canvas.text(x, top, best, width, size, 800, colour="main")
-    x += canvas.width(best, size, 800) + 1.6 * size
-    also = say("possible as well")
-    if x + size + canvas.width(also, size, 500) <= canvas.sheet.width - canvas.margin:
-        canvas.circle(x, middle, 0.5 * radius, "paper", "main", 0.26 * radius)
-        canvas.text(x + 0.7 * size, top, also, canvas.width(also, size, 500) + 0.2, size, 500)
-    canvas.text(left, below, say("Every way to reach us"), start - left + width, size, 800, tag="h2")
+    canvas.text(left, below, say("Every way to reach us"), start - left, size, 800, tag="h2")
+    _also(canvas, board, top, below, size)
+
+
+def _also(canvas: Canvas, board: Board, top: float, below: float, size: float) -> None:
+    """What a ring means: above the lines if they leave room for it, else at the right."""
+    if all(len(matter.ways) == 1 for matter in board.matters):
+        return
+    words, radius = canvas.scene.wording("possible as well"), 0.36 * size
+    wide = canvas.width(words, size, 500) + 0.2
+    fits = canvas.margin + 1.2 * size + wide <= board.left(canvas) - size
+    x = canvas.margin if fits else canvas.sheet.width - canvas.margin - wide - 1.2 * size
+    y = top if fits else below
+    canvas.circle(x + radius, y + 0.625 * size, radius, "paper", "main", 0.5 * radius)
+    canvas.text(x + 1.2 * size, y, words, wide, size, 500)
 
 
 def equivalent(title: str, found: tuple[Matter, ...], contact: Contact | None, scene: Scene) -> str:

@@ -1,4 +1,4 @@
-"""Turns matters and ways into a board: stations above, where lines meet matters, and below a row for each line's end."""
+"""Turns matters and ways into a board: above, lines meet matters in stations; below, each line ends at its own row."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from generator.infographics.channel_chooser.words import head_height, matter_wor
 from generator.infographics.fit import largest
 from generator.infographics.measure import Measure
 
-SMALLEST, COMFORTABLE, BIGGEST = 0.6, 0.98, 1.7
+SMALLEST, COMFORTABLE, BIGGEST = 0.6, 0.88, 1.7
 _WIDEST_PITCH, _NARROWEST_PITCH, _SHARE = 11.5, 4.4, 0.36
 """Between two lines: at most in mm on A3, at least in mm; all of them take at most this share of the width."""
 _PADDING = 1.5, 2.6
@@ -60,14 +60,15 @@ def boards(canvas: Canvas, found: tuple[Matter, ...], room: float) -> tuple[Boar
 
 
 def _fitted(canvas: Canvas, part: tuple[Matter, ...], room: float) -> Board:
-    def fits(board: Board) -> bool:
-        return board.height <= room and not board.cut
-
-    board = largest(partial(_board, canvas, part), fits, SMALLEST, BIGGEST)
+    board = largest(partial(_board, canvas, part), lambda board: _fits(board, room), SMALLEST, BIGGEST)
     for most in _FEWEST_LINES:
         if board.height > room:
             board = _board(canvas, part, SMALLEST, most)
     return board
+
+
+def _fits(board: Board, room: float) -> bool:
+    return board.height <= room and not board.cut
 
 
 def _board(canvas: Canvas, part: tuple[Matter, ...], scale: float, most: int = 0) -> Board:
@@ -93,10 +94,12 @@ def _shared(canvas: Canvas, found: tuple[Matter, ...], room: float) -> list[tupl
 
     count = len(found)
     best: list[tuple[float, tuple[int, ...]]] = [(needs(0, end), (end,)) for end in range(1, count + 1)]
-    while best[-1][0] > room and len(best[-1][1]) < count:
+    while True:
+        ends = best[-1][1]
+        parts = [found[start:end] for start, end in zip((0, *ends), ends, strict=False)]
+        if len(parts) == count or all(_fits(_board(canvas, part, COMFORTABLE), room) for part in parts):
+            return parts
         best = [_split(best, end, needs) for end in range(1, count + 1)]
-    ends = best[-1][1]
-    return [found[start:end] for start, end in zip((0, *ends), ends, strict=False)]
 
 
 def _split(

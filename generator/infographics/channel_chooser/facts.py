@@ -1,4 +1,4 @@
-"""Turns an organisation's matters and ways in into a board: what for, the best way, the other ones, and all their facts."""
+"""Turns an organisation's ways in into what a board tells: what for, the best way, the others, all facts of each."""
 
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def _way(channel: Channel, scene: Scene) -> Way:
         href=address.href if address else "",
         icon=icon_of_channel(channel),
         person=channel.answered_by_people,
-        answer=say("A person answers") if channel.answered_by_people else say("A machine answers"),
+        answer=say("a person") if channel.answered_by_people else say("a machine"),
         price=say.say(channel.cost) if channel.cost else "",
         free=bool(channel.cost and channel.cost.is_free),
         wait=say("Answers within {delay}", delay=say.say(channel.answers_within)) if channel.answers_within else "",

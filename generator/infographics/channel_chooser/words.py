@@ -6,8 +6,8 @@ from generator.infographics.chips import Chip, write_chips
 from generator.infographics.measure import Measure
 from generator.infographics.strip import week
 
-_SPLIT, _WEEK, _FACTS = 0.52, 36.0, 0.44
-"""The share of a matter's words; the width of a week in mm on A3; the share of a way's facts of what the week leaves."""
+_SPLIT, _WEEK = 0.52, 36.0
+"""The share of a matter's words; the width of a week in mm on A3."""
 TERMINUS = 6.0
 """The radius of the end of a line, in mm on A3."""
 
@@ -44,16 +44,13 @@ def matter_words(canvas: Canvas, matter: Matter, left: float, y: float, measure:
 
 
 def way_words(canvas: Canvas, way: Way, left: float, y: float, measure: Measure) -> float:
-    """Name, number and hours; who answers, when and for how much; the week. Return the lowest bottom."""
+    """Name and number, who answers, at what price, how soon, the hours; beside it the week; return the lower bottom."""
     u = canvas.unit
     x = left + (2 * TERMINUS + 3) * u
     wide = max(_WEEK * u, 8.5 * measure.size(canvas, 3.6))
     right = canvas.sheet.width - canvas.margin - wide
-    room = right - x - 8 * u
-    facts = max(_FACTS * room, min(0.5 * room, 16 * measure.size(canvas, 4)))
-    start = right - 4 * u - facts
-    bottom = _reach(canvas, way, x, y, start - 4 * u - x, measure)
-    bottom = max(bottom, _facts(canvas, way, start, y, facts, measure), y + 2 * TERMINUS * u)
+    room = right - 5 * u - x
+    bottom = max(_reach(canvas, way, x, y, room, measure), y + 2 * TERMINUS * u)
     if way.hours:
         size, high = measure.size(canvas, 3.6), 0.26 * wide
         bottom = max(bottom, week(canvas, way.hours, right, y, wide, high, size, colour=way.colour, under="paper"))
@@ -61,28 +58,38 @@ def way_words(canvas: Canvas, way: Way, left: float, y: float, measure: Measure)
 
 
 def _reach(canvas: Canvas, way: Way, x: float, y: float, width: float, measure: Measure) -> float:
-    name, size, small = measure.size(canvas, 4.9), measure.size(canvas, 4.5), measure.size(canvas, 3.8)
-    origin = Origin(way.channel, ("name",))
-    y = canvas.text(
-        x, y, way.name, width, name, 800, leading=1.15, tag="h3", room=measure.room(name, 1.15), origin=origin
-    )
+    name, size = measure.size(canvas, 4.9), measure.size(canvas, 4.0)
+    bottom = canvas.text(
+        x, y, way.name, width, name, 800, leading=1.18, tag="h3", room=measure.room(name, 1.18),
+        origin=Origin(way.channel, ("name",)),
+    )  # fmt: skip
     if way.address:
-        wide = canvas.width(way.address, size, 800)
-        size = max(canvas.sheet.small, min(size, size * width / wide))
-        origin = Origin(way.channel, ("url" if way.channel.url else "address",))
-        room = measure.room(size, 1.25)
-        y = canvas.text(x, y, way.address, width, size, 800, colour=way.colour, href=way.href, room=room, origin=origin)
-    origin, room = Origin(way.channel, ("hours",)), measure.room(small, 1.25)
-    return canvas.text(x, y, way.open, width, small, colour="grey", room=room, origin=origin)
-
-
-def _facts(canvas: Canvas, way: Way, x: float, y: float, width: float, measure: Measure) -> float:
-    size, origin = measure.size(canvas, 4.0), Origin(way.channel, ("cost",))
+        bottom = _address(canvas, way, x, y, width, measure)
     chips = [
         Chip("account" if way.person else "robot", way.answer, way.colour),
         Chip("tag-outline" if way.free else "tag", way.price, "calm" if way.free else "ink"),
         Chip("timer-sand", way.wait),
     ]
-    for chip in (chip for chip in chips if chip.words):
-        y = write_chips(canvas, (chip,), x, y, width, size, origin) + 0.12 * size
-    return y
+    said = [chip for chip in chips if chip.words]
+    y = write_chips(canvas, said, x, bottom + 0.12 * size, width, size, Origin(way.channel, ("cost",)))
+    origin, room = Origin(way.channel, ("hours",)), measure.room(size, 1.25)
+    return canvas.text(x, y + 0.08 * size, way.open, width, size, colour="grey", room=room, origin=origin)
+
+
+def _address(canvas: Canvas, way: Way, x: float, y: float, width: float, measure: Measure) -> float:
+    """The number or the address after the name if there is room, else below it."""
+    name = measure.size(canvas, 4.9)
+    lines = canvas.lines(way.name, width, name, 800)
+    after = canvas.width(lines[-1], name, 800) + 0.7 * name
+    y += len(lines) * name * 1.18
+    origin = Origin(way.channel, ("url" if way.channel.url else "address",))
+    if after + canvas.width(way.address, name, 800) <= width:
+        return canvas.text(
+            x + after, y - name * 1.18, way.address, width - after + 0.2, name, 800, colour=way.colour, leading=1.18,
+            href=way.href, origin=origin,
+        )  # fmt: skip
+    size = measure.size(canvas, 4.2)
+    return canvas.text(
+        x, y, way.address, width, size, 700, colour=way.colour, href=way.href, room=measure.room(size, 1.25),
+        origin=origin,
+    )  # fmt: skip

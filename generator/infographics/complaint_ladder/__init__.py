@@ -61,7 +61,7 @@ def _border(canvas: Canvas, stairs: Stairs, first: Stair) -> None:
     """Where the organisation ends, from edge to edge: what lies above is not ours."""
     y, x = first.bottom + stairs.border, first.x + inset(canvas)
     canvas.line((-3, y), (canvas.sheet.width + 3, y), "ink", 1.5 * canvas.unit)
-    words = canvas.scene.wording("Outside {name}: independent of us", name=canvas.scene.organisation.about.name)
+    words = canvas.scene.wording("Outside: independent of us")
     size = stairs.measure.size(canvas, 4.6)
     room = canvas.sheet.width - canvas.margin - x - 1.9 * size
     size = max(canvas.sheet.small, min(size, size * room / canvas.width(words, size, 800)))

@@ -23,7 +23,7 @@ def _level(level: Level, scene: Scene) -> Iterator[str]:
     if level.after:
         yield level.after
     if level.external:
-        yield f"**{scene.wording('Outside {name}: independent of us', name=scene.organisation.about.name)}**"
+        yield f"**{scene.wording('Outside: independent of us')}**"
     if level.address:
         words, href = level.address.words, level.address.href
         yield f"[{words}]({href})" if href else words

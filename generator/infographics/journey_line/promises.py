@@ -1,4 +1,4 @@
-"""Turns the promises of a journey into bars in proportion; hours, working days and calendar days each have an axis."""
+"""Turns the promises of a journey into bars in proportion; minutes, hours, working and calendar days each have an axis."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from generator.model.organisation import nodes
 from generator.model.quantity import Duration
 from generator.model.saying import plain
 
-AXES = ("hours", "working", "days")
+AXES = ("minutes", "hours", "working", "days")
 _STEPS = (0.25, 0.5, 1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365)
 
 
@@ -83,9 +83,12 @@ def write_promises(
 
 def _unit(canvas: Canvas, axis: str) -> str:
     wording = canvas.scene.wording
-    return {"hours": wording("in hours"), "working": wording("in working days"), "days": wording("in calendar days")}[
-        axis
-    ]
+    return {
+        "minutes": wording("in minutes"),
+        "hours": wording("in hours"),
+        "working": wording("in working days"),
+        "days": wording("in calendar days"),
+    }[axis]
 
 
 def _axis(canvas: Canvas, bars: Sequence[Bar], x: float, y: float, width: float, measure: Measure) -> float:
@@ -141,5 +144,7 @@ def _ticks(canvas: Canvas, ticks: Sequence[float], x: float, y: float, scale: fl
 def _measured(duration: Duration) -> tuple[str, float]:
     if duration.working:
         return "working", float(duration.high)
+    if duration.unit == "minute":
+        return "minutes", float(duration.high)
     days = duration.exact_days(duration.high)
-    return ("hours", float(days * Decimal(24))) if duration.unit in ("minute", "hour") else ("days", float(days))
+    return ("hours", float(days * Decimal(24))) if duration.unit == "hour" else ("days", float(days))

@@ -1,4 +1,4 @@
-"""Turns a journey into a line of time: large numerals, delays to scale, and in one accent what to do if it goes wrong."""
+"""Turns a journey into a line of time: large numerals, delays to scale, in one accent what to do if it goes wrong."""
 
 from dataclasses import replace
 from functools import partial

@@ -11,7 +11,14 @@ from generator.infographics.measure import Measure
 
 END = 62.0
 """The room for the words of the terminus, in mm on A3."""
-_PARTS = {"minute": (1, 5, 15, 60), "hour": (1, 6, 24), "day": (1, 7, 30), "week": (1, 4), "month": (1, 12), "year": (1,)}
+_PARTS = {
+    "minute": (1, 5, 15, 60),
+    "hour": (1, 6, 24),
+    "day": (1, 7, 30),
+    "week": (1, 4),
+    "month": (1, 12),
+    "year": (1,),
+}
 """How many units lie between two marks on a bar, the finest that can be seen first."""
 
 
@@ -37,7 +44,11 @@ def radius(canvas: Canvas) -> float:
 
 
 def axes_of(
-    canvas: Canvas, rows: Sequence[tuple[Stop, ...]], time: Time, columns: Sequence[Sequence[float]], every: Sequence[Stop]
+    canvas: Canvas,
+    rows: Sequence[tuple[Stop, ...]],
+    time: Time,
+    columns: Sequence[Sequence[float]],
+    every: Sequence[Stop],
 ) -> tuple[Axis, ...]:
     """An axis for each row, all to the same scale; a row without any known time has its stations above its columns.
 
@@ -87,7 +98,9 @@ def draw_axis(canvas: Canvas, axis: Axis, y: float, terminus: Terminus, measure:
             top = y - r - 1.5 * u - (lane + 1) * 1.5 * size
             if lane:
                 canvas.line((x, y - 1.6 * u), (x, top + 0.2 * size), "main", 0.25 * u)
-            canvas.text(x + 0.4 * size, top, span.said, canvas.width(span.said, size, 600) + 0.2, size, 600, colour="main")
+            canvas.text(
+                x + 0.4 * size, top, span.said, canvas.width(span.said, size, 600) + 0.2, size, 600, colour="main"
+            )
     for stop, x in zip(axis.stops, axis.xs, strict=True):
         numbered(canvas, stop.number, x, y)
     if axis.ends:
@@ -128,7 +141,9 @@ def _parts(span: Span) -> tuple[int, ...]:
 def _breaks(canvas: Canvas, axis: Axis, y: float) -> None:
     """Two strokes where the line goes over from working days to calendar days: never both on one axis."""
     u = canvas.unit
-    known = [(x, span) for x, span in zip(axis.xs, axis.spans, strict=True) if span and span.unit not in ("minute", "hour")]
+    known = [
+        (x, span) for x, span in zip(axis.xs, axis.spans, strict=True) if span and span.unit not in ("minute", "hour")
+    ]
     for (_, before), (x, after) in pairwise(known):
         if before.working != after.working:
             at = x - radius(canvas) - 1.5 * u

@@ -1,4 +1,4 @@
-"""Turns one row of steps into a band of the sheet: its stretch of time, its columns, and below them what may go wrong."""
+"""Turns one row of steps into a band of the sheet: its stretch of time, its columns, below them what may go wrong."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,13 @@ from generator.infographics.journey_line.stops import Stop, Terminus
 from generator.infographics.journey_line.timeline.axis import Axis, above, draw_axis, radius
 from generator.infographics.journey_line.timeline.card import Pen, Written, write_card
 from generator.infographics.journey_line.timeline.rails import GAP, RAIL, Rails, ordered, placed
-from generator.infographics.journey_line.timeline.step import numeral_size, title_size, write_head, write_name, write_step
+from generator.infographics.journey_line.timeline.step import (
+    numeral_size,
+    title_size,
+    write_head,
+    write_name,
+    write_step,
+)
 from generator.infographics.measure import Measure
 from generator.infographics.route import path_of
 
@@ -95,7 +101,7 @@ class Band:
             self._write_step(canvas, stop, x, top)
         written = [self._write_cards(canvas, index, cards) for index in range(len(self.places))]
         numeral = top + 1.5 * u + 0.42 * numeral_size(canvas, self.telling.measure, self.telling.full)
-        self._rails.draw(numeral, channel, cards, written)
+        self._rails.draw(numeral, channel, written)
         return cards + self._cards + air.cards
 
     @property

@@ -42,7 +42,9 @@ _Block = Callable[[float, float, float], float]
 """Writes at (x, y) in a width; returns the bottom."""
 
 
-def write_card(canvas: Canvas, exit: Exit, rail: float, x: float, y: float, width: float, pen: Pen, tag: str) -> Written:
+def write_card(
+    canvas: Canvas, exit: Exit, rail: float, x: float, y: float, width: float, pen: Pen, tag: str
+) -> Written:
     """Write a card whose text begins at `x`; dots of a narrow one stand on the rail."""
     size, u = pen.measure.size, canvas.unit
     small = size(canvas, 3.55)
@@ -50,7 +52,9 @@ def write_card(canvas: Canvas, exit: Exit, rail: float, x: float, y: float, widt
     y = _label(canvas, exit, x, y, width, small, tag) + 0.25 * small
     wide = width >= 3 * _LEAST * size(canvas, 3.75) + 2 * _GAP * u
     y = _heading(canvas, exit, x, y, width, size(canvas, 6.2 if wide else 5.0), pen)
-    blocks = [block for block in (_first(canvas, exit, pen), _do(canvas, exit, pen), _helper(canvas, exit, pen)) if block]
+    blocks = [
+        block for block in (_first(canvas, exit, pen), _do(canvas, exit, pen), _helper(canvas, exit, pen)) if block
+    ]
     if wide and len(blocks) > 1:
         return _side_by_side(canvas, exit, rail, x, y + 3.4 * u, width, pen, blocks, sign)
     dots = []
@@ -93,7 +97,10 @@ def _heading(canvas: Canvas, exit: Exit, x: float, y: float, width: float, size:
         words = exit.title
     if exit.kind == "variant" and exit.title:
         words = exit.title
-    widest = max((canvas.width(word, 1, 600, italic=True, family=canvas.scene.style.display) for word in words.split(" ")), default=1)
+    widest = max(
+        (canvas.width(word, 1, 600, italic=True, family=canvas.scene.style.display) for word in words.split(" ")),
+        default=1,
+    )
     size = max(min(size, 0.99 * width / max(widest, 0.01)), canvas.sheet.small)
     return canvas.text(
         x, y, words, width, size, 600, colour=_colour(exit), italic=True, family=canvas.scene.style.display, leading=1.18,
@@ -188,5 +195,3 @@ def _colour(exit: Exit) -> str:
 
 def _at(exit: Exit, field: str) -> Origin:
     return Origin(exit.origin.entity, (*exit.origin.path, field))
-
-

@@ -46,7 +46,7 @@ def ordered(columns: Sequence[Column]) -> list[Column]:
 
 
 def placed(canvas: Canvas, columns: Sequence[Column], homes: Mapping[str, float]) -> tuple[Place, ...]:
-    """Columns of one width, each as near below its step as its neighbours allow; alone below a step, in line with it."""
+    """Columns of one width, each as near below its step as its neighbours allow."""
     if not columns:
         return ()
     u, left, right = canvas.unit, canvas.margin, canvas.sheet.width - canvas.margin
@@ -82,7 +82,7 @@ class Rails:
         count = max(self._lanes.values(), default=-1) + 1
         return LANE * count * self._canvas.unit
 
-    def draw(self, numeral: float, top: float, cards: float, written: Sequence[Sequence[Written]]) -> None:
+    def draw(self, numeral: float, top: float, written: Sequence[Sequence[Written]]) -> None:
         """From below the numerals (whose middle is at `numeral`) through the channel from `top` on, to the cards."""
         canvas, u = self._canvas, self._canvas.unit
         for place, cards_of in zip(self._places, written, strict=True):

@@ -38,7 +38,9 @@ class Composition:
     def fits(self) -> bool:
         """Whether the sheet is high enough, and wide enough for every word."""
         small = self.canvas.sheet.small
-        steps = min(band.width for band in self._bands) >= (_NARROWEST_STEP if self.page.first else _NARROWEST_NAME) * small
+        steps = (
+            min(band.width for band in self._bands) >= (_NARROWEST_STEP if self.page.first else _NARROWEST_NAME) * small
+        )
         cards = all(place.width >= _NARROWEST_CARD * small for band in self._bands for place in band.places)
         return steps and cards and self.slack >= 0 and not any(band.too_long for band in self._bands)
 
@@ -65,7 +67,13 @@ class Composition:
         if page.first and self._time.starts:
             size = canvas.size(5.2)
             y = canvas.text(
-                canvas.margin, y + 1.2 * u, self._time.starts, width, size, family=canvas.scene.style.display, colour="grey"
+                canvas.margin,
+                y + 1.2 * u,
+                self._time.starts,
+                width,
+                size,
+                family=canvas.scene.style.display,
+                colour="grey",
             )
         if page.first and self._time.spans:
             size = canvas.size(3.3)
@@ -84,9 +92,7 @@ class Composition:
         rows = page.rows if page.first else (self._thinned(page.rows[0]),)
         columns = [columns_of_row(canvas, len(row))[0] for row in rows]
         axes = axes_of(canvas, rows, self._time, columns, page.stops) if page.first else ()
-        telling = Telling(
-            self._measure, page.first, self.manner.checks, self.manner.brief, page.hints, self._tags()
-        )
+        telling = Telling(self._measure, page.first, self.manner.checks, self.manner.brief, page.hints, self._tags())
         return [
             Band(canvas, row, axes[index] if axes else None, self._columns(row, rows), telling, page.terminus)
             for index, row in enumerate(rows)
@@ -104,7 +110,9 @@ class Composition:
     def _thinned(self, row: tuple[Stop, ...]) -> tuple[Stop, ...]:
         """Of a sheet that points back, only the steps that somebody has to find here."""
         every = self.page.stops
-        named = {id for exit in self.page.exits for id in (home_of(exit, every), exit.onward.stop if exit.onward else "")}
+        named = {
+            id for exit in self.page.exits for id in (home_of(exit, every), exit.onward.stop if exit.onward else "")
+        }
         return tuple(stop for stop in row if stop.id in named) or row[:1]
 
     def _tags(self) -> dict[str, str]:

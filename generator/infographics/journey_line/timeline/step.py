@@ -53,8 +53,12 @@ def write_name(canvas: Canvas, stop: Stop, x: float, y: float, width: float, mea
     """Only the numeral and the title, for a sheet that points back to the step; return the bottom."""
     size = numeral_size(canvas, measure, full=False)
     y = _numeral(canvas, stop, x, y, size)
-    words = divided(stop.title or stop.text, width, lambda word: canvas.width(word, title, 800), canvas.scene.wording.language)
-    return canvas.text(x, y, words, width, title, 800, leading=1.14, tag="h2", room=measure.room(title, 1.14), origin=stop.origin)
+    words = divided(
+        stop.title or stop.text, width, lambda word: canvas.width(word, title, 800), canvas.scene.wording.language
+    )
+    return canvas.text(
+        x, y, words, width, title, 800, leading=1.14, tag="h2", room=measure.room(title, 1.14), origin=stop.origin
+    )
 
 
 def write_head(canvas: Canvas, stop: Stop, x: float, y: float, width: float, measure: Measure) -> float:
@@ -70,7 +74,9 @@ def write_head(canvas: Canvas, stop: Stop, x: float, y: float, width: float, mea
     apart = stop.who.replace(" · ", "\n", 1)
     for words in (stop.who, apart):
         lines = canvas.lines(words, room - 1.3 * small, small, 600)
-        if len(lines) <= words.count("\n") + 1 and all(canvas.width(line, small, 600) <= room - 1.3 * small for line in lines):
+        if len(lines) <= words.count("\n") + 1 and all(
+            canvas.width(line, small, 600) <= room - 1.3 * small for line in lines
+        ):
             _who(canvas, stop, words, lead, bottom - 0.24 * size - small * 1.25 * len(lines), room, small)
             return bottom
     fits = canvas.width(stop.who, small, 600) <= width - 1.3 * small
@@ -82,7 +88,15 @@ def _numeral(canvas: Canvas, stop: Stop, x: float, y: float, size: float) -> flo
     words = str(stop.number)
     wide = canvas.width(words, size, 300, family=family)
     canvas.text(
-        x - 0.05 * size, y - 0.02 * size, words, wide + 0.1 * size, size, 300, colour="main", family=family, leading=1.15
+        x - 0.05 * size,
+        y - 0.02 * size,
+        words,
+        wide + 0.1 * size,
+        size,
+        300,
+        colour="main",
+        family=family,
+        leading=1.15,
     )
     return y + 1.06 * size
 
@@ -139,7 +153,8 @@ def _named(
 
 def _divided(canvas: Canvas, title: str, width: float, size: float) -> str:
     return divided(
-        canvas.scene.wording.typeset(title), width, lambda word: canvas.width(word, size, 800), canvas.scene.wording.language
+        canvas.scene.wording.typeset(title),
+        width,
+        lambda word: canvas.width(word, size, 800),
+        canvas.scene.wording.language,
     )
-
-

@@ -55,6 +55,4 @@ def _longest(step: Step, scene: Scene) -> Duration | None:
 
 
 def _span(duration: Duration, scene: Scene) -> Span:
-    return Span(
-        duration.days(), float(duration.high), duration.working, duration.unit, scene.wording.say(duration)
-    )
+    return Span(duration.days(), float(duration.high), duration.working, duration.unit, scene.wording.say(duration))
