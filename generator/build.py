@@ -65,7 +65,7 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
     for folder in request.folders:
         progress(f"{folder.name}: reading", 0, 1)
         loaded = load(folder, request.workspace)
-        findings = examine(loaded, request.today)
+        findings = examine(loaded, request.today, request.workspace)
         home = request.out / loaded.organisation.id
         recover(home)
         if forbidden(findings, request.strict):
@@ -74,14 +74,14 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
             yield publish(loaded, home, findings, request, store, progress)
 
 
-def examine(loaded: Loaded, today: date) -> tuple[Finding, ...]:
+def examine(loaded: Loaded, today: date, workspace: Path | None = None) -> tuple[Finding, ...]:
     """All findings on the content: of reading, theme and rules, less what the writers allow with a reason.
 
     A file that cannot be read at all is reported alone: the rules would find its content missing everywhere.
     """
     if not loaded.whole:
         return loaded.findings
-    return check(loaded.organisation, today, [*loaded.findings, *unknown_theme(loaded.organisation)])
+    return check(loaded.organisation, today, [*loaded.findings, *unknown_theme(loaded.organisation, workspace)])
 
 
 def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
@@ -95,7 +95,7 @@ def publish(
 ) -> Built:
     """Render in memory, make what was never made, swap the folder. An error on the way leaves the last good output."""
     organisation, only = loaded.organisation, request.only or parts()
-    theme = load_theme(organisation.about.brand)
+    theme = load_theme(organisation.about.brand, request.workspace)
     typefaces = prepare(
         theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts")
     )

@@ -38,7 +38,7 @@ def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
     sources: dict[str, str] = {}
     for folder in organisations(folders):
         loaded = load(folder, Path.cwd())
-        findings += examine(loaded, today())
+        findings += examine(loaded, today(), Path.cwd())
         sources.update(loaded.organisation.sources)
     click.echo(report(format_, findings, sources, colour=sys.stdout.isatty()))
     sys.exit(FINDINGS if forbidden(findings, strict) else CLEAN)
@@ -143,7 +143,8 @@ def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
     from generator.shipped import folder as shipped
 
     homes = organisations(folders)
-    watched = (*homes, shipped("themes"), shipped("site"))
+    own = [path] if (path := Path("themes").resolve()).is_dir() else []
+    watched = tuple(dict.fromkeys((*homes, *own, shipped("themes"), shipped("site"))))
 
     def rebuild() -> None:
         run_build(homes, (), out, store)
@@ -200,7 +201,8 @@ def run_build(
     for built, _ in results:
         if built.findings:
             click.echo(report("text", built.findings, built.organisation.sources, colour=sys.stdout.isatty()))
-    gallery = write_gallery(out, [built.organisation for built, _ in results], Store(store)) if len(homes) > 1 else None
+    shown = [built.organisation for built, _ in results]
+    gallery = write_gallery(out, shown, Store(store), Path.cwd()) if len(homes) > 1 else None
     show_results(results, gallery)
     return not all(built.files for built, _ in results)
 

@@ -11,14 +11,16 @@ from generator.publish.picture import kept_picture
 from generator.publish.store import Store, digest, write_whole
 from generator.publish.tree import files_of
 from generator.render.gallery import Card, gallery_html
-from generator.render.theme import load_theme, load_wording
+from generator.render.theme import Theme, load_theme, load_wording
 
 SHOWN = ("journey-line", "labyrinth-map", "complaint-ladder", "contact-card")
 """The drawings in the gallery: the first of each."""
 WIDTH = 640
 
 
-def write_gallery(out: Path, organisations: Sequence[Organisation], store: Store) -> Path | None:
+def write_gallery(
+    out: Path, organisations: Sequence[Organisation], store: Store, workspace: Path | None = None
+) -> Path | None:
     """Write the page and its pictures into `out`, those only that changed. Returns its path;
     None when nothing is published.
     """
@@ -26,7 +28,8 @@ def write_gallery(out: Path, organisations: Sequence[Organisation], store: Store
     for organisation in organisations:
         files = files_of(out / organisation.id)
         if files:
-            cards.append(_card(organisation, files, dict(_pictures(organisation, files, out, store))))
+            pictures = dict(_pictures(organisation, files, out, store))
+            cards.append(_card(organisation, files, pictures, load_theme(organisation.about.brand, workspace)))
     if not cards:
         return None
     page = out / "index.html"
@@ -48,13 +51,13 @@ def _pictures(organisation: Organisation, files: dict[str, str], out: Path, stor
             yield path, target
 
 
-def _card(organisation: Organisation, files: dict[str, str], pictures: dict[str, str]) -> Card:
+def _card(organisation: Organisation, files: dict[str, str], pictures: dict[str, str], theme: Theme) -> Card:
     wording = load_wording(organisation.language)
     return Card(
         id=organisation.id,
         name=organisation.about.name,
         notice=plain(organisation.about.notice, organisation, wording),
-        colour=load_theme(organisation.about.brand).style.colours["main"],
+        colour=theme.style.colours["main"],
         languages=organisation.about.languages,
         pictures=tuple((picture, path, wording(_title(path))) for path, picture in pictures.items()),
         counts=dict(sorted(Counter(path.split("/")[0] for path in files).items())),

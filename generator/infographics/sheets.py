@@ -19,8 +19,9 @@ def numbered(canvas: Canvas, number: int, count: int) -> None:
 def in_order(drawings: Sequence[Drawing]) -> Drawing:
     """The first one, followed by the others; it knows all that the writer has to shorten."""
     first, *following = drawings
-    too_long = tuple(dict.fromkeys(told for drawing in drawings for told in drawing.too_long))
-    return replace(first, following=tuple(following), too_long=too_long)
+    # An entity that holds a mapping has no hash: its key stands for it.
+    told = {(cut.entity.key, cut.path, cut.text): cut for drawing in drawings for cut in drawing.too_long}
+    return replace(first, following=tuple(following), too_long=tuple(told.values()))
 
 
 def evenly(heights: Sequence[float], count: int) -> list[slice]:

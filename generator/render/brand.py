@@ -6,7 +6,6 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, mix, readable_on
 from generator.model.style import Style
 from generator.render.pictures import document
-from generator.shipped import folder
 
 NIGHT = "#0E1116"
 WHITE = "#FFFFFF"
@@ -14,16 +13,15 @@ _INKS = ("main", "alert", "calm", "grey")
 """Colours in which words are written on paper."""
 
 
-def brand_css(style: Style) -> str:
-    """Both palettes, the families, and the theme's own style sheet for the site if it has one."""
+def brand_css(style: Style, own: str = "") -> str:
+    """Both palettes, the families, then the theme's `own` style sheet for the site."""
     families = (
         f'  --text: {style.stack}, system-ui, sans-serif;\n  --display: "{style.display}", system-ui, sans-serif;\n'
     )
-    own = folder("themes") / style.theme / "site.css"
     return (
         f":root {{\n{families}{_properties(daylight(style.colours))}}}\n"
         f'[data-md-color-scheme="slate"] {{\n  color-scheme: dark;\n{_properties(night(style.colours))}}}\n'
-        + (own.read_text("utf-8") if own.is_file() else "")
+        + own
     )
 
 

@@ -29,15 +29,23 @@ class Theme:
 
     style: Style
     environment: Environment
+    site_css: str = ""
+    """Its own style sheet for the site, if it has one."""
 
     def render(self, template: str, **values: object) -> str:
         """A template of the theme, or of `themes/shared` when the theme has none of that name."""
         return self.environment.get_template(template).render(**values)
 
 
-def themes() -> tuple[str, ...]:
-    """The names of the themes that are shipped."""
-    return tuple(sorted(path.parent.name for path in folder("themes").glob("*/theme.yaml")))
+def themes(workspace: Path | None = None) -> tuple[str, ...]:
+    """The names of the themes that are shipped, and of the workspace's own."""
+    return tuple(sorted(_homes(workspace)))
+
+
+def _homes(workspace: Path | None) -> dict[str, Path]:
+    """The folder of each theme by its name; the workspace's own come before those that are shipped."""
+    roots = [folder("themes")] if workspace is None else [folder("themes"), workspace / "themes"]
+    return {path.parent.name: path.parent for root in roots for path in root.glob("*/theme.yaml")}
 
 
 UNKNOWN_THEME = document(Documentation("O402", "unknown-theme", Severity.ERROR, "output", """
@@ -57,22 +65,24 @@ organisation:
 """))  # fmt: skip
 
 
-def unknown_theme(organisation: Organisation) -> Iterator[Finding]:
+def unknown_theme(organisation: Organisation, workspace: Path | None = None) -> Iterator[Finding]:
     """A finding when the organisation's brand asks for a theme that there is not."""
-    wanted, known = organisation.about.brand.theme, themes()
+    wanted, known = organisation.about.brand.theme, themes(workspace)
     if wanted not in known:
         place = place_of(organisation.tree, ("organisation", "brand", "theme"))
         hint = f"There are: {', '.join(known)}."
         yield Finding(place, UNKNOWN_THEME.code, f"there is no theme {wanted!r}", hint, UNKNOWN_THEME.severity)
 
 
-def load_theme(brand: Brand) -> Theme:
-    """The theme a brand asks for, the brand's colours laid over its own. Raises KeyError if there is no such theme."""
-    home = folder("themes") / brand.theme
-    if brand.theme not in themes():
-        raise KeyError(brand.theme)
+def load_theme(brand: Brand, workspace: Path | None = None) -> Theme:
+    """The theme a brand asks for, the brand's colours laid over its own: `themes/NAME` of the workspace, else the
+    shipped one. Raises KeyError if there is no such theme.
+    """
+    home = _homes(workspace)[brand.theme]
     style, environment = _style(yaml.safe_load((home / "theme.yaml").read_text("utf-8")), brand), _environment(home)
-    return Theme(replace(style, pictures=pictures(environment, style.colours)), environment)
+    own = home / "site.css"
+    site_css = own.read_text("utf-8") if own.is_file() else ""
+    return Theme(replace(style, pictures=pictures(environment, style.colours)), environment, site_css)
 
 
 def load_wording(language: str) -> Wording:
@@ -101,7 +111,7 @@ def shared_environment() -> Environment:
 @cache
 def _environment(home: Path) -> Environment:
     """A theme's templates, in a sandbox: a theme from elsewhere can say how facts look, and nothing more."""
-    places = dict.fromkeys((home / "templates", home.parent / "shared" / "templates"))
+    places = dict.fromkeys((home / "templates", folder("themes") / "shared" / "templates"))
     return SandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(place) for place in places]),
         autoescape=True,

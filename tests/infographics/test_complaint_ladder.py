@@ -65,6 +65,25 @@ def test_a_ladder_without_a_mediator_has_no_border(typefaces: Typefaces) -> None
     assert "3 rue du Lac" in words_of(drawing)
 
 
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+@pytest.mark.parametrize(
+    "channel",
+    [
+        {"type": "email", "email": "reclamations@banque-des-deux-rives.exemple.fr"},
+        {"type": "web", "url": "https://poste-du-vallon.exemple.fr/reclamation/service-national-des-clients"},
+    ],
+)
+def test_a_long_address_stays_in_its_column(typefaces: Typefaces, sheet: str, channel: dict[str, str]) -> None:
+    made = organisation(rungs=4, over={"channels": {f"c{n}": {"name": "La direction", **channel} for n in (1, 2)}})
+    drawing = complaint_ladder(journey(made), scene(made, typefaces, sheet))
+    assert not drawing.too_long
+    assert not collisions(drawing, typefaces)
+    written = [label for label in drawing.labels if label.href == channel.get("url", f"mailto:{channel.get('email')}")]
+    assert {"".join(label.lines) for label in written} == {
+        channel.get("email", channel.get("url", "")).removeprefix("https://")
+    }
+
+
 def test_the_text_says_every_fact_of_every_rung(typefaces: Typefaces) -> None:
     made = organisation(rungs=5)
     found = levels(journey(made), scene(made, typefaces, "a4"))

@@ -31,7 +31,7 @@ def test_a_colour_that_reads_is_left_as_it_is() -> None:
 
 
 def test_the_style_sheet_has_both_palettes_and_the_drawing_of_the_theme() -> None:
-    css = brand_css(style("#005F73"))
+    css = brand_css(style("#005F73"), load_theme(Brand()).site_css)
     assert css.index(":root {") < css.index('[data-md-color-scheme="slate"]') < css.index(".stop-body")
     assert "--main: #005F73;" in css
     assert "http" not in css

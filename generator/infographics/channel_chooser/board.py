@@ -15,6 +15,8 @@ _WIDEST_PITCH, _NARROWEST_PITCH, _SHARE = 11.5, 4.4, 0.36
 """Between two lines: at most in mm on A3, at least in mm; all of them take at most this share of the width."""
 _PADDING = 1.5, 2.6
 """Above and below the words of a matter and of a way, in mm on A3."""
+_TORN = 0.06
+"""Share of the room that it is worth to keep matters with the same best way on one sheet."""
 _FEWEST_LINES = (3, 2, 1)
 
 
@@ -90,7 +92,8 @@ def _shared(canvas: Canvas, found: tuple[Matter, ...], room: float) -> list[tupl
 
     def needs(start: int, end: int) -> float:
         ways = {way.channel.id for matter in found[start:end] for way in matter.ways}
-        return sum(whole.heads) + sum(whole.rows[start:end]) + sum(heights[id] for id in sorted(ways))
+        torn = _TORN * room if start and found[start].best is found[start - 1].best else 0.0
+        return torn + sum(whole.heads) + sum(whole.rows[start:end]) + sum(heights[id] for id in sorted(ways))
 
     count = len(found)
     best: list[tuple[float, tuple[int, ...]]] = [(needs(0, end), (end,)) for end in range(1, count + 1)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import contact_of
 from generator.infographics.counter_poster.equivalent import equivalent
-from generator.infographics.counter_poster.facts import Place, Told, place_of, places
+from generator.infographics.counter_poster.facts import Told, place_of, places
 from generator.infographics.counter_poster.panels import band, panel
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.fit import largest

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.infographics.complaint_ladder.facts import Address, address_of
 from generator.infographics.drawing import Scene
 from generator.infographics.icon import icon_of_channel
+from generator.infographics.run_in import run_on
 from generator.model.facts import channel_name, rules_at
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.document import Document
@@ -88,7 +89,9 @@ def place_of(channel: Channel, scene: Scene) -> Place:
         channel=channel,
         name=say.typeset(channel_name(organisation, channel)),
         rules=tuple(_told(rule, scene) for rule in rules_here(organisation, channel)),
-        at_hand=tuple(say.typeset(papers[id].name) for id in channel.identify_with if id in papers),
+        at_hand=tuple(
+            run_on(say.typeset(papers[id].name), say.language) for id in channel.identify_with if id in papers
+        ),
         elsewhere=_elsewhere(channel, scene),
     )
 

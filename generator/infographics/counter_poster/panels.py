@@ -11,9 +11,7 @@ MAIN = 14.2
 _NEAR = 8.2
 
 
-def panel(
-    canvas: Canvas, told: Told, number: int, y: float, measure: Measure, exception: bool, count: int
-) -> float:
+def panel(canvas: Canvas, told: Told, number: int, y: float, measure: Measure, exception: bool, count: int) -> float:
     """A rule: its number on a station, its title, the sentence that counts, the rest smaller; return the bottom."""
     u, size = canvas.unit, measure.size(canvas, MAIN)
     near, most = max(_NEAR * u, 0.56 * size), measure.most
@@ -35,9 +33,7 @@ def panel(
         origin=Origin(rule, ("says",)),
     )  # fmt: skip
     room = most * near * 1.3
-    y = canvas.text(
-        x, y + 0.15 * near, told.rest, width, near, leading=1.3, room=room, origin=Origin(rule, ("says",))
-    )
+    y = canvas.text(x, y + 0.15 * near, told.rest, width, near, leading=1.3, room=room, origin=Origin(rule, ("says",)))
     if exception and told.unless:
         y += 0.3 * near
         canvas.icon("source-branch", x + 0.55 * near, y + 0.65 * near, 1.2 * near, "calm")
@@ -95,5 +91,7 @@ def _way(canvas: Canvas, way: Elsewhere, x: float, y: float, width: float, size:
             origin=origin,
         )  # fmt: skip
         y = max(y, bottom)
-    y = canvas.text(left, y, way.topics, width, max(0.72 * size, canvas.sheet.small), colour="grey", leading=1.25, origin=origin)
+    y = canvas.text(
+        left, y, way.topics, width, max(0.72 * size, canvas.sheet.small), colour="grey", leading=1.25, origin=origin
+    )
     return max(y, top + 2 * disc)

@@ -85,7 +85,8 @@ def _rows(canvas: Canvas, question: Question, scale: float, most: int = 0) -> tu
 def _scale(canvas: Canvas, question: Question, room: float) -> float:
     """The largest scale at which a share of the questions fits its sheet."""
     fits = partial(_fits, canvas, question, room)
-    return largest(lambda scale: scale, fits, _SMALLEST, _BIGGEST, 24)
+    found: float = largest(float, fits, _SMALLEST, _BIGGEST, 24)
+    return found
 
 
 def _fits(canvas: Canvas, question: Question, room: float, scale: float) -> bool:

@@ -74,4 +74,6 @@ def _card(canvas: Canvas, setting: Setting, row: Row) -> None:
         lines = canvas.lines(row.choice.answer, setting.width(row), setting.answer, 700)
         start = left + max(canvas.width(line, setting.answer, 700) for line in lines) + 1.6 * unit
         if setting.card - start > 3 * unit:
-            canvas.line((start, y), (setting.card - 1.2 * unit, y), "line", 0.7 * unit, f"0 {1.9 * unit:.2f}", round=True)
+            canvas.line(
+                (start, y), (setting.card - 1.2 * unit, y), "line", 0.7 * unit, f"0 {1.9 * unit:.2f}", round=True
+            )

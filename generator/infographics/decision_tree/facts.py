@@ -1,4 +1,4 @@
-"""Turns a guide into its questions, its answers and the outcome of each, said: what it is, where it is, whom to call."""
+"""Turns a guide into its questions, answers and outcomes, said: what each one is, where it is found, whom to call."""
 
 from dataclasses import dataclass
 
@@ -69,9 +69,7 @@ def _choice(guide: Guide, answer: Answer, path: Path, scene: Scene) -> Choice:
         choices = tuple(
             _choice(guide, inner, (*path, "answers", index), scene) for index, inner in enumerate(answer.answers)
         )
-        question = Question(
-            plain(answer.ask, *say), plain(answer.help, *say), choices, Origin(guide, (*path, "ask"))
-        )
+        question = Question(plain(answer.ask, *say), plain(answer.help, *say), choices, Origin(guide, (*path, "ask")))
     return Choice(
         plain(answer.answer, *say), _outcome(guide, answer, path, scene), question, Origin(guide, (*path, "answer"))
     )

@@ -52,9 +52,8 @@ def _frame(canvas: Canvas, facts: Facts, foot: float) -> Frame:
     top = header(canvas, kicker, facts.title) + 6 * u
     top = _figure(canvas, facts, top) + 9 * u
     left, width = canvas.margin, canvas.sheet.width - 2 * canvas.margin
-    top = canvas.text(
-        left, top, facts.heading, width, canvas.size(6), 700, tag="h2", origin=Origin(facts.insight, ("figure", "title"))
-    )
+    origin = Origin(facts.insight, ("figure", "title"))
+    top = canvas.text(left, top, facts.heading, width, canvas.size(6), 700, tag="h2", origin=origin)
     bottom = foot - _sources(canvas.draft(), facts, 0) - 6 * u
     _sources(canvas, facts, bottom)
     top += 4 * u
@@ -71,7 +70,9 @@ def _figure(canvas: Canvas, facts: Facts, top: float) -> float:
     while canvas.width(facts.best.words, size, 800, spacing=-0.03) > column:
         size *= 0.97
     number = canvas.width(facts.best.words, size, 800, spacing=-0.03)
-    y = canvas.text(left - 0.04 * size, top, facts.best.words, number + 1, size, 800, colour="main", leading=1, spacing=-0.03)
+    y = canvas.text(
+        left - 0.04 * size, top, facts.best.words, number + 1, size, 800, colour="main", leading=1, spacing=-0.03
+    )
     unit = canvas.size(9)
     beside = left + number + 0.25 * unit
     if facts.unit and beside + canvas.width(facts.unit, unit, 800) <= left + column + gap / 2:
@@ -81,7 +82,8 @@ def _figure(canvas: Canvas, facts: Facts, top: float) -> float:
     elif facts.unit:
         y = canvas.text(left, y, facts.unit, column, unit, 800, colour="main")
     # A comma reaches below the line.
-    y = canvas.text(left, y + (0.08 * size if "," in facts.best.words else 1.5 * u), facts.best.label, column, canvas.size(6.4), 800, leading=1.2)
+    y += 0.08 * size if "," in facts.best.words else 1.5 * u
+    y = canvas.text(left, y, facts.best.label, column, canvas.size(6.4), 800, leading=1.2)
     y = canvas.text(left, y + 0.6 * u, facts.against, column, canvas.size(4.8), 600, colour="grey")
     x = left + column + gap
     room = y - top
@@ -104,7 +106,8 @@ def _sources(canvas: Canvas, facts: Facts, y: float) -> float:
     names = say("Explains: {names}", names=" · ".join(facts.explains)) if facts.explains else ""
     y = canvas.text(left, y, names, width, size, 600, leading=1.35)
     source = say("Source: {source}", source=facts.source) if facts.source else ""
-    y = canvas.text(left, y, source, width, size, colour="grey", leading=1.35, origin=Origin(facts.insight, ("source",)))
+    origin = Origin(facts.insight, ("source",))
+    y = canvas.text(left, y, source, width, size, colour="grey", leading=1.35, origin=origin)
     day = say("Numbers of {day}", day=facts.day) if facts.day else ""
     return canvas.text(left, y, day, width, size, colour="grey", leading=1.35)
 

@@ -1,4 +1,4 @@
-"""Turns the numbers of an insight into a chart: bars, a line with stations, shares of a whole, dots out of a hundred."""
+"""Turns the numbers of an insight into a chart: bars, a line with stations, shares of a whole, dots of a hundred."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,6 @@ from generator.infographics.canvas import Canvas
 from generator.infographics.insight_sheet.facts import Facts, Value
 from generator.infographics.insight_sheet.plot import PIXELS, Spec, plot
 from generator.model.colour import AA_GRAPHICS, contrast, mix
-
-_X, _Y = {"scale": None}, {"scale": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ def bars(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     thick = min(step - label - 0.55 * frame.size, 20 * canvas.unit)
     large = min(max(frame.size, thick * 0.8), 1.6 * frame.size)
     room = max(canvas.width(value.words, large, 800) for value in values) + 0.7 * large
-    most = max(max(value.number for value in facts.values), 0)
+    numbers = [0.0, *(float(value.number) for value in facts.values)]
+    least, most = min(numbers), max(numbers)
     data = [
         {
             "label": value.label, "words": value.words, "number": float(value.number), "zero": 0,
@@ -59,14 +58,14 @@ def bars(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
         }
         for index, value in enumerate(values)
     ]  # fmt: skip
-    scale = {"domain": [0, float(most) or 1], "range": [0, (frame.width - room) * PIXELS], "nice": False}
+    scale = {"domain": [least, most or 1], "range": [0, (frame.width - room) * PIXELS], "nice": False}
     x = {"field": "number", "type": "quantitative", "scale": scale, "axis": None}
     colour = {"field": "colour", "type": "nominal", "scale": None}
     layers: list[Spec] = [
         {
             "mark": {"type": "rect", "cornerRadius": 0.12 * thick * PIXELS},
-            "encoding": {"x": {"datum": 0, "scale": scale, "axis": None}, "x2": x, "y": at("top"), "y2": {"field": "bottom"},
-                         "color": colour},
+            "encoding": {"x": {"datum": 0, "scale": scale, "axis": None}, "x2": x, "y": at("top"),
+                         "y2": {"field": "bottom"}, "color": colour},
         },
         {
             "mark": {"type": "text", "align": "left", "dx": 0.35 * large * PIXELS, "fontSize": large * PIXELS,
@@ -91,14 +90,14 @@ def line(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     floor = min(0.0, low) if whole else low - 0.5 * (high - low or 1)
     bottom, top = frame.height - foot, 2.4 * large
     heights = [bottom - (bottom - top) * (float(value.number) - floor) / ((high - floor) or 1) for value in values]
-    data = []
+    widths, data = [canvas.width(value.words, large, 800) for value in values], []
     for index, value in enumerate(values):
         told = (len(values) - 1 - index) % every == 0
         data.append({
             "x": (aside + index * step) * PIXELS, "number": float(value.number), "words": value.words if told else "",
             "label": value.label if told else "", "foot": (frame.height - foot / 2) * PIXELS,
             "fill": main if value is facts.best else paper,
-            "x_words": (aside + index * step + _off(heights, index, step) * canvas.width(value.words, large, 800)) * PIXELS,
+            "x_words": (aside + index * step + _off(heights, index, step) * widths[index]) * PIXELS,
             "y_words": (heights[index] - 5.4 * u - 0.6 * large) * PIXELS,
         })  # fmt: skip
     scale = {"domain": [floor, high], "range": [bottom * PIXELS, top * PIXELS], "nice": False}

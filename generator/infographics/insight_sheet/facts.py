@@ -89,7 +89,7 @@ def _said(number: Decimal, figure: Figure, wording: Wording) -> str:
 
 
 def _best(figure: Figure, values: tuple[Value, ...], says: str) -> int:
-    """Of a line the last; of shares the first, as written; of bars the one that the sentence names, else the largest."""
+    """Of a line the last, of shares the first, of bars the largest of those that the sentence names, if it names any."""
     if figure.chart == "line":
         return len(values) - 1
     if figure.chart in ("share", "number"):

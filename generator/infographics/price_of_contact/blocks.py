@@ -67,7 +67,8 @@ class Setting:
     def _tags(self, canvas: Canvas, price: Price, y: float) -> float:
         """The price on its tag, what it means below; beside it the tag of what is free for the same matters."""
         say, width = canvas.scene.wording, self.middle - self.left
-        bottom = tag(canvas, self.left, y, width, price.words, self.price, "ink")
+        words = price.words[:1].upper() + price.words[1:]
+        bottom = tag(canvas, self.left, y, width, words, self.price, "ink")
         if any(one.free for one in price.paid):
             words = say("Free instead")
             beside = tag(canvas, self.free, y, self.right - self.free, words, self.price, "calm", bottom - y)
@@ -156,5 +157,7 @@ def tag(
     )
     canvas.circle(x + height * 0.36 + hole * 0.4, y + height / 2, hole, "paper")
     canvas.solids.append((x, y, x + width, bottom))
-    canvas.text(left, y + (height - lines) / 2, words, room, size, 800, colour="paper", leading=1.08, spacing=-0.015, tag="h2")
+    canvas.text(
+        left, y + (height - lines) / 2, words, room, size, 800, colour="paper", leading=1.08, spacing=-0.015, tag="h2"
+    )
     return bottom

@@ -32,7 +32,7 @@ def page(view: View) -> Iterator[Publication | Finding]:
         subject = one.subject.key if one.subject else ""
         yield _publication(view, one.path, one.title, "text/markdown", sources[one.path], subject)
     yield _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
-    brand = brand_css(view.theme.style)
+    brand = brand_css(view.theme.style, view.theme.site_css)
     yield _publication(view, "assets/brand", "brand", "text/css", brand)
     for name, drawn in shown(view.theme.style, [*sources.values(), brand]).items():
         yield _publication(view, f"assets/pictures/{name}", name, "image/svg+xml", drawn)

@@ -1,0 +1,25 @@
+"""What every drawing has to hold: nothing sticks out, nothing touches, nothing is too small, nothing lies on a sign."""
+
+from made import collisions, outside, smallest
+
+from generator.infographics.drawing import Drawing, Sheet
+from generator.model.typeface import Typefaces
+
+
+def faults(drawing: Drawing, sheet: Sheet, typefaces: Typefaces) -> list[object]:
+    """Everything that is wrong on any sheet of a drawing; nothing when it is sound."""
+    found: list[object] = list(drawing.too_long)
+    for page in drawing.pages:
+        found += [("outside", label.lines) for label in outside(page)]
+        found += [("touch", *pair) for pair in collisions(page, typefaces)]
+        if smallest(page) < sheet.smallest - 1e-6:
+            found.append(("small", smallest(page)))
+    return found
+
+
+def filled(drawing: Drawing) -> float:
+    """How far down the words of the emptiest sheet reach before the strip, as a share of its height."""
+    return min(
+        sorted(label.bottom for label in page.labels if label.bottom < 0.8 * page.sheet.height)[-1] / page.sheet.height
+        for page in drawing.pages
+    )
