@@ -10,7 +10,9 @@ import pytest
 from generator.build import Request, build
 
 playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
 CONTENT = Path(__file__).parents[1] / "content"
 FOLD, CALL_BAR = 844, 64
 """The height of a telephone's screen, and of the bar at its foot, in CSS pixels."""
@@ -18,7 +20,9 @@ FOLD, CALL_BAR = 844, 64
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"),
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"
+    ),
 ]
 
 STORIES = [
@@ -61,7 +65,9 @@ def test_one_search_in_the_customers_words_leads_to_what_would_have_saved_them(
     page.fill("#ask", words)
     page.press("#ask", "Enter")
     page.wait_for_selector(".md-search-result__item", timeout=20_000)
-    found = [link.get_attribute("href").split("?")[0] for link in page.query_selector_all(".md-search-result__item > a")][:3]
+    found = [
+        link.get_attribute("href").split("?")[0] for link in page.query_selector_all(".md-search-result__item > a")
+    ][:3]
     assert any(href.endswith(f"{page_wanted}.html") for href in found), found
     page.goto((sites / organisation / "site" / f"{page_wanted}.html").as_uri())
     place = page.get_by_text(saving, exact=False).first.bounding_box()
@@ -70,7 +76,9 @@ def test_one_search_in_the_customers_words_leads_to_what_would_have_saved_them(
 
 
 @pytest.mark.parametrize("organisation", sorted({story[0] for story in STORIES}))
-def test_the_number_of_a_person_stands_on_the_first_screen_of_every_problem(browser, sites: Path, organisation: str) -> None:
+def test_the_number_of_a_person_stands_on_the_first_screen_of_every_problem(
+    browser, sites: Path, organisation: str
+) -> None:
     telephone = browser.new_context(viewport={"width": 390, "height": FOLD}, is_mobile=True, has_touch=True)
     page = telephone.new_page()
     for problem in sorted((sites / organisation / "site" / "problems").glob("*.html")):

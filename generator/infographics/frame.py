@@ -1,12 +1,12 @@
 """Turns a title and a contact into the frame of a drawing: its head, the strip at its foot, the sheet's number."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact
 from generator.infographics.drawing import Drawing, Scene
 from generator.infographics.header import Key, header
+from generator.infographics.sheets import in_order, numbered
 from generator.infographics.strip import Strip
 
 Paint = Callable[[Canvas], None]
@@ -38,26 +38,15 @@ class Frame:
     def drawing(self, paints: Sequence[Paint], equivalent: str) -> Drawing:
         """The finished sheets, one for each of `paints`, numbered when there are several."""
         count = len(paints)
-        drawings = [self._sheet(paint, number, count, equivalent) for number, paint in enumerate(paints, 1)]
-        too_long = tuple(dict.fromkeys(told for drawing in drawings for told in drawing.too_long))
-        return replace(drawings[0], following=tuple(drawings[1:]), too_long=too_long)
+        return in_order([self._sheet(paint, number, count, equivalent) for number, paint in enumerate(paints, 1)])
 
     def _sheet(self, paint: Paint, number: int, count: int, equivalent: str) -> Drawing:
         canvas = self.canvas()
         self._head(canvas)
-        if count > 1:
-            _numbered(canvas, number, count)
+        numbered(canvas, number, count)
         paint(canvas)
         Strip(canvas, self._contact).draw()
         return canvas.drawing(self.title, equivalent)
 
     def _head(self, canvas: Canvas) -> float:
         return header(canvas, self._kicker, self.title, self._legend)
-
-
-def _numbered(canvas: Canvas, number: int, count: int) -> None:
-    size = canvas.size(3.6)
-    words = canvas.scene.wording("sheet {number}", number=f"{number} / {count}")
-    width = canvas.width(words, size, 600)
-    left = canvas.sheet.width - canvas.margin - width
-    canvas.text(left, 5 * canvas.unit, words, width + 0.2, size, 600, colour="grey")

@@ -12,6 +12,7 @@ from generator.infographics.frame import Frame
 from generator.infographics.listing import Row, Telling, listed
 from generator.infographics.measure import Measure
 from generator.infographics.run_in import run_in
+from generator.infographics.whole_words import whole
 from generator.model.kinds.term import Term
 from generator.model.organisation import Organisation
 from generator.model.saying import plain
@@ -108,6 +109,7 @@ def _write(canvas: Canvas, entry: Entry, y: float, measure: Measure) -> float:
 
 def _heard(canvas: Canvas, entry: Entry, x: float, y: float, width: float, measure: Measure) -> float:
     name, body = measure.size(canvas, 6.2), measure.size(canvas, 4.1)
+    name = whole(canvas, entry.word, width, name, body, spacing=-0.012)
     y = canvas.text(
         x, y, entry.word, width, name, 800, leading=1.12, spacing=-0.012, tag="h3", room=measure.room(name, 1.12),
         origin=entry.origin("name"),

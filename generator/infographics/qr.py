@@ -1,5 +1,6 @@
 """Turns an address into a QR code drawn as one path."""
 
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -10,7 +11,7 @@ QUIET = 4
 
 def qr_path(address: str, x: float, y: float, size: float) -> str:
     """Path data of a code that fills the square of `size` at (x, y), quiet zone included; paint it black on white."""
-    rows = segno.make(address, error="m", micro=False).matrix
+    rows = _modules(address)
     module = size / (len(rows) + 2 * QUIET)
     path = ""
     for number, row in enumerate(rows):
@@ -22,3 +23,9 @@ def qr_path(address: str, x: float, y: float, size: float) -> str:
                 path += f"M{left:.3f} {top:.3f}h{length * module:.3f}v{module:.3f}h{-length * module:.3f}z"
             column += length
     return path
+
+
+@lru_cache(maxsize=256)
+def _modules(address: str) -> tuple[bytearray, ...]:
+    """The code's rows of dark and light: every sheet of an organisation bears the same few codes."""
+    return tuple(segno.make(address, error="m", micro=False).matrix)

@@ -8,10 +8,11 @@ from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.contact import Contact, contact_of, equivalent_of
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.frame import Frame
-from generator.infographics.listing import BIGGEST, Row, Telling, Write, listed
+from generator.infographics.listing import BIGGEST, Row, Rows, Telling, Write, listed
 from generator.infographics.measure import Measure
 from generator.infographics.moment import Moment, legend_of, moment_of
 from generator.infographics.run_in import run_in
+from generator.infographics.whole_words import whole
 from generator.model.facts import rules_by_moment, rules_of
 from generator.model.kinds.journey import Journey
 from generator.model.kinds.rule import Rule
@@ -20,8 +21,8 @@ from generator.model.saying import plain
 from generator.model.text import Text
 
 TITLE = "What must I know before?"
-_FEW = 2
-"""So few rules are told in full width, each like a poster."""
+_FEW = 4
+"""So few rules may be told in full width, each like a poster."""
 _STATION, _LINE, _INSET, _GAP = 7.6, 6.0, 5.5, 2.0
 """In mm on A3: the radius of a station, the thickness of the line, the inset of a card, half of what parts two."""
 
@@ -68,11 +69,18 @@ def rules_at_a_glance(subject: Subject, scene: Scene) -> Drawing:
     contact = contact_of(scene.organisation, say, subject)
     legend = legend_of([card.moment for card in found], say)
     frame = Frame(scene, say.typeset(subject.title), say(TITLE), contact, legend)
-    write = partial(_write, len(found) > _FEW)
-    biggest = BIGGEST if len(found) > _FEW else 1.5 * BIGGEST
-    sheets = listed(frame.canvas(), found, Telling(write, padding=5.6), frame.top, frame.room, biggest)
+    beside = _listed(frame, found, beside=True)
+    below = _listed(frame, found, beside=False) if len(found) <= _FEW else beside
+    sheets, write = max(beside, below, key=lambda way: way[0][0].measure.scale)
     paints = [partial(_paint, write, sheet.measure, sheet.rows) for sheet in sheets]
     return frame.drawing(paints, equivalent(frame.title, subject, found, contact, scene))
+
+
+def _listed(frame: Frame, found: Sequence[Card], *, beside: bool) -> tuple[tuple[Rows[Card], ...], Write[Card]]:
+    """The rows of every sheet and how they are written: what stands beside a rule, or below it."""
+    write = partial(_write, beside)
+    biggest = BIGGEST if beside else 1.5 * BIGGEST
+    return listed(frame.canvas(), found, Telling(write, padding=5.6), frame.top, frame.room, biggest), write
 
 
 def cards(journey: Journey, scene: Scene) -> tuple[Card, ...]:
@@ -129,6 +137,7 @@ def _rule(canvas: Canvas, card: Card, x: float, y: float, width: float, measure:
         )  # fmt: skip
         y += 0.25 * small
     figure = str(card.number)
+    name = whole(canvas, card.title, width - canvas.width(figure, name, 800) - 0.4 * name, name, body, spacing=-0.012)
     indent = canvas.width(figure, name, 800) + 0.4 * name
     canvas.text(x, y, figure, indent, name, 800, colour=card.moment.colour, leading=1.12)
     room = measure.room(name, 1.12)

@@ -14,6 +14,7 @@ from generator.infographics.listing import BIGGEST, Row, Telling, listed
 from generator.infographics.measure import Measure
 from generator.infographics.moment import moment_of
 from generator.infographics.run_in import run_in, run_on
+from generator.infographics.whole_words import whole
 from generator.model.facts import Paper, before_you_start
 from generator.model.kinds.document import Document
 from generator.model.kinds.journey import Journey
@@ -154,6 +155,7 @@ def _what(canvas: Canvas, thing: Thing, x: float, y: float, width: float, measur
         y += height + 0.4 * body
     canvas.icon(icon_of_document(thing.document), x + 0.6 * name, y + 0.58 * name, 1.25 * name)
     indent, room = 1.65 * name, measure.room(name, 1.12)
+    name = whole(canvas, thing.name, width - indent, name, body, spacing=-0.012)
     y = canvas.text(
         x + indent, y, thing.name, width - indent, name, 800, leading=1.12, spacing=-0.012, tag="h3", room=room,
         origin=thing.origin("name"),

@@ -20,8 +20,7 @@ def brand_css(style: Style, own: str = "") -> str:
     )
     return (
         f":root {{\n{families}{_properties(daylight(style.colours))}}}\n"
-        f'[data-md-color-scheme="slate"] {{\n  color-scheme: dark;\n{_properties(night(style.colours))}}}\n'
-        + own
+        f'[data-md-color-scheme="slate"] {{\n  color-scheme: dark;\n{_properties(night(style.colours))}}}\n' + own
     )
 
 

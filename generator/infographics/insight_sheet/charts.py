@@ -90,6 +90,7 @@ def line(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     floor = min(0.0, low) if whole else low - 0.5 * (high - low or 1)
     bottom, top = frame.height - foot, 2.4 * large
     heights = [bottom - (bottom - top) * (float(value.number) - floor) / ((high - floor) or 1) for value in values]
+    aloof = [_aloof(heights, index, 0.35 * step, bottom - 5.4 * u - 1.3 * large) for index in range(len(values))]
     widths, data = [canvas.width(value.words, large, 800) for value in values], []
     for index, value in enumerate(values):
         told = (len(values) - 1 - index) % every == 0
@@ -97,8 +98,8 @@ def line(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
             "x": (aside + index * step) * PIXELS, "number": float(value.number), "words": value.words if told else "",
             "label": value.label if told else "", "foot": (frame.height - foot / 2) * PIXELS,
             "fill": main if value is facts.best else paper,
-            "x_words": (aside + index * step + _off(heights, index, step) * widths[index]) * PIXELS,
-            "y_words": (heights[index] - 5.4 * u - 0.6 * large) * PIXELS,
+            "x_words": (aside + index * step + aloof[index][0] * widths[index]) * PIXELS,
+            "y_words": (heights[index] + aloof[index][1] * (5.4 * u + 0.6 * large)) * PIXELS,
         })  # fmt: skip
     scale = {"domain": [floor, high], "range": [bottom * PIXELS, top * PIXELS], "nice": False}
     y = {"field": "number", "type": "quantitative", "scale": scale, "axis": None}
@@ -121,13 +122,14 @@ def line(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     plot(canvas, layers, data, (frame.left, frame.top, frame.width, frame.height))
 
 
-def _off(heights: Sequence[float], index: int, step: float) -> float:
-    """How far the number stands beside its station, in its own widths: away from a line that rises steeply past it."""
+def _aloof(heights: Sequence[float], index: int, steep: float, lowest: float) -> tuple[float, int]:
+    """Where the number stands, away from the line: beside its station in its own widths, above (-1) or below (1)."""
     here = heights[index]
     before = here - heights[index - 1] if index else 0.0
     after = here - heights[index + 1] if index + 1 < len(heights) else 0.0
-    steep = 0.35 * step
-    return (0.5 if before > steep else 0.0) - (0.5 if after > steep else 0.0)
+    if before > 0 and after > 0 and max(before, after) > 0.4 * steep and here < lowest:
+        return 0.0, 1
+    return (0.5 if before > steep else 0.0) - (0.5 if after > steep else 0.0), -1
 
 
 def _widest(canvas: Canvas, values: Sequence[Value], size: float) -> float:

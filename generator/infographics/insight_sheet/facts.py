@@ -7,8 +7,10 @@ from decimal import Decimal
 from babel.numbers import format_decimal, format_percent
 
 from generator.infographics.drawing import Scene
+from generator.model.facts import channel_name
+from generator.model.kinds.channel import Channel
 from generator.model.kinds.insight import Figure, Insight
-from generator.model.organisation import Organisation
+from generator.model.organisation import Organisation, Target
 from generator.model.quantity.words import locale_of
 from generator.model.saying import name_of, plain
 from generator.model.wording import FIXED, Wording
@@ -63,7 +65,7 @@ def facts_of(insight: Insight, scene: Scene) -> Facts:
     )
     best = values[_best(figure, values, says)]
     found = [scene.organisation.find(id) for id in insight.about]
-    names = [name_of(targets[0], scene.organisation, say) for targets in found if targets]
+    names = [_name(targets[0], scene) for targets in found if targets]
     return Facts(
         insight=insight,
         figure=figure,
@@ -80,6 +82,13 @@ def facts_of(insight: Insight, scene: Scene) -> Facts:
     )
 
 
+def _name(target: Target, scene: Scene) -> str:
+    """What it is called: a phone too has a name, besides its number."""
+    if isinstance(target, Channel):
+        return channel_name(scene.organisation, target)
+    return name_of(target, scene.organisation, scene.wording)
+
+
 def _said(number: Decimal, figure: Figure, wording: Wording) -> str:
     locale = locale_of(wording.language)
     if figure.unit == "%":
@@ -89,7 +98,7 @@ def _said(number: Decimal, figure: Figure, wording: Wording) -> str:
 
 
 def _best(figure: Figure, values: tuple[Value, ...], says: str) -> int:
-    """Of a line the last, of shares the first, of bars the largest of those that the sentence names, if it names any."""
+    """Of a line the last, of shares the first; of bars the largest that the sentence names, else of all."""
     if figure.chart == "line":
         return len(values) - 1
     if figure.chart in ("share", "number"):

@@ -14,6 +14,7 @@ Draw = Callable[[Canvas, float], float]
 _SPLIT = 0.46
 """What costs stands left: a share of the width."""
 _COLUMNS = 2
+_TIGHT = -0.015
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,13 @@ class Setting:
         """The price on its tag, what it means below; beside it the tag of what is free for the same matters."""
         say, width = canvas.scene.wording, self.middle - self.left
         words = price.words[:1].upper() + price.words[1:]
-        bottom = tag(canvas, self.left, y, width, words, self.price, "ink")
-        if any(one.free for one in price.paid):
-            words = say("Free instead")
-            beside = tag(canvas, self.free, y, self.right - self.free, words, self.price, "calm", bottom - y)
-            bottom = max(bottom, beside)
+        free = say("Free instead") if any(one.free for one in price.paid) else ""
+        aside, draft = self.right - self.free, canvas.draft()
+        height = tag(draft, 0, 0, width, words, self.price, "ink")
+        height = max(height, tag(draft, 0, 0, aside, free, self.price, "calm")) if free else height
+        bottom = tag(canvas, self.left, y, width, words, self.price, "ink", height)
+        if free:
+            tag(canvas, self.free, y, aside, free, self.price, "calm", height)
         left = self.left + 0.2 * self.name
         below = bottom + 0.5 * self.small
         if price.example:
@@ -141,23 +144,22 @@ class Setting:
 def tag(
     canvas: Canvas, x: float, y: float, width: float, words: str, size: float, fill: str, height: float = 0
 ) -> float:
-    """A price tag with its hole at the left; return its bottom."""
-    hole = 0.42 * size
-    left = x + 2.1 * size
-    room = width - 2.1 * size - 0.7 * size
-    while size > canvas.sheet.small and len(canvas.lines(words, room, size, 800, spacing=-0.015)) > 1:
-        size *= 0.96
-    lines = canvas.height(words, room, size, 800, leading=1.08, spacing=-0.015)
+    """A price tag with its hole at the left; return its bottom. Long words take a smaller size, then a second line."""
+    least = max(canvas.sheet.small, 0.66 * size)
+    while size > least and canvas.width(words, size, 800, spacing=_TIGHT) > width - 2.7 * size:
+        size *= 0.97
+    left, room = x + 2 * size, width - 2.7 * size
+    lines = canvas.height(words, room, size, 800, leading=1.08, spacing=_TIGHT)
     height = max(height, lines + 0.8 * size)
-    bottom, point, r = y + height, x + height * 0.36, min(1.6 * canvas.unit, height / 4)
+    bottom, point, r = y + height, x + 0.85 * size, min(1.6 * canvas.unit, height / 4)
     canvas.path(
         f"M{point:.3f} {y:.3f}H{x + width - r:.3f}a{r:.3f} {r:.3f} 0 0 1 {r:.3f} {r:.3f}V{bottom - r:.3f}"
         f"a{r:.3f} {r:.3f} 0 0 1 {-r:.3f} {r:.3f}H{point:.3f}L{x:.3f} {y + height / 2:.3f}Z",
         fill=fill,
     )
-    canvas.circle(x + height * 0.36 + hole * 0.4, y + height / 2, hole, "paper")
+    canvas.circle(x + 1.05 * size, y + height / 2, 0.38 * size, "paper")
     canvas.solids.append((x, y, x + width, bottom))
     canvas.text(
-        left, y + (height - lines) / 2, words, room, size, 800, colour="paper", leading=1.08, spacing=-0.015, tag="h2"
+        left, y + (height - lines) / 2, words, room, size, 800, colour="paper", leading=1.08, spacing=_TIGHT, tag="h2"
     )
     return bottom

@@ -7,6 +7,7 @@ from generator.infographics.measure import Measure
 from generator.infographics.promise_time_line.facts import Span
 from generator.infographics.promise_time_line.ruler import Ruler, numeral, said_size
 from generator.infographics.run_in import run_in
+from generator.infographics.whole_words import whole
 
 INSET, SPLIT = 5.0, 0.36
 _BAND, _BAR, _STATION = 9.0, 5.4, 4.6
@@ -61,6 +62,7 @@ def write_row(canvas: Canvas, span: Span, ruler: Ruler, y: float, measure: Measu
 def _what(canvas: Canvas, span: Span, x: float, y: float, width: float, measure: Measure) -> float:
     say, name, small = canvas.scene.wording, measure.size(canvas, 5.0), measure.size(canvas, 3.9)
     whose = say("Your part") if span.yours else say("Our part")
+    name = whole(canvas, span.title, width, name, small)
     place = f"{whose} · {span.place}"
     y = canvas.text(
         x, y, place, width, small, 700, colour="ink" if span.yours else "main", room=measure.room(small, 1.25),

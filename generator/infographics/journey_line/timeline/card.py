@@ -67,7 +67,8 @@ def write_card(
 
 
 def _side_by_side(
-    canvas: Canvas, exit: Exit, rail: float, x: float, y: float, width: float, pen: Pen, blocks: Sequence[_Block], sign: float
+    canvas: Canvas, exit: Exit, rail: float, x: float, y: float, width: float, pen: Pen, blocks: Sequence[_Block],
+    sign: float,
 ) -> Written:  # fmt: skip
     u, small = canvas.unit, pen.measure.size(canvas, 3.55)
     gap = _GAP * u
@@ -103,8 +104,8 @@ def _heading(canvas: Canvas, exit: Exit, x: float, y: float, width: float, size:
     )
     size = max(min(size, 0.99 * width / max(widest, 0.01)), canvas.sheet.small)
     return canvas.text(
-        x, y, words, width, size, 600, colour=_colour(exit), italic=True, family=canvas.scene.style.display, leading=1.18,
-        tag="h2", room=pen.measure.room(size, 1.18), origin=_at(exit, "when" if said else "title"),
+        x, y, words, width, size, 600, colour=_colour(exit), italic=True, family=canvas.scene.style.display,
+        leading=1.18, tag="h2", room=pen.measure.room(size, 1.18), origin=_at(exit, "when" if said else "title"),
     ) + 0.42 * size  # fmt: skip
 
 
