@@ -126,7 +126,7 @@ def _common(canvas: Canvas, items: Sequence[Item], telling: Telling[Item], room:
 
     sheets = count(at(COMFORTABLE))
     if sheets:
-        return largest(at, lambda heights: 0 < count(heights) <= sheets, COMFORTABLE, biggest, 24)
+        return largest(at, lambda heights: 0 < count(heights) <= sheets, COMFORTABLE, biggest, 14)
     heights = largest(at, lambda heights: count(heights) > 0, SMALLEST, COMFORTABLE, 12)
     for most in _FEWEST_LINES:
         if _dealt(heights, room, telling.most):
@@ -142,7 +142,7 @@ def _own(
     at = partial(_heights_at, canvas, items, telling)
     most = max(common, min(common * _LARGER, BIGGEST))
     found = largest(
-        at, lambda heights: not heights.wide and len(_dealt(heights, room, telling.most)) == 1, common, most, 8
+        at, lambda heights: not heights.wide and len(_dealt(heights, room, telling.most)) == 1, common, most, 5
     )
     return _placed(found, items, top, room)
 

@@ -25,7 +25,16 @@ from generator.publish.twin import twin
 from generator.shipped import folder
 
 SUFFIXES = {"text/markdown": ".md", "text/css": ".css", "image/svg+xml": ".svg"}
-TOOLS = ("mkdocs", "markdownify", "beautifulsoup4", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "fonttools")
+TOOLS = (
+    "mkdocs",
+    "markdownify",
+    "beautifulsoup4",
+    "mkdocs-material",
+    "markdown",
+    "pymdown-extensions",
+    "jinja2",
+    "fonttools",
+)
 EPOCH = "1577836800"
 """Midnight of 1 January 2020 UTC: the date that MkDocs writes where it would write today's."""
 

@@ -11,7 +11,6 @@ from babel.messages.pofile import read_po, write_po
 from generator.model.translation import Message as Wanted
 from generator.publish.store import write_whole
 
-
 HEADER = (
     ("MIME-Version", "1.0"),
     ("Content-Type", "text/plain; charset=utf-8"),

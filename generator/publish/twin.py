@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup
 from markdownify import MarkdownConverter
 
-NOT_WORDS = "nav, script, style, svg, form, input, [aria-hidden=true], .found-by, .hide, .paper, .by-script, .headerlink"
+NOT_WORDS = "nav, script, style, svg, form, input, [aria-hidden=true], .found-by, .hide, .paper, .by-script"
 """What is there for eyes and fingers only."""
 
 _PAGE = re.compile(r"^(?!\w+:)([^#]+)\.html(#.*)?$")

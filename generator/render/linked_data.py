@@ -1,6 +1,7 @@
-"""Turns the facts of a page into schema.org JSON-LD, so that machines that answer for us give the right number and price.
+"""Turns the facts of a page into schema.org JSON-LD, so that machines that answer for us give the right number.
 
-Only what a page shows is said; Google shows no rich results for most of it any more (HowTo since 2023): it is for assistants.
+Only what a page shows is said. Google shows no rich results for most of it any more (HowTo since 2023): it is for
+assistants.
 """
 
 import json
@@ -70,7 +71,7 @@ def _point(pen: Pen, channel: Channel) -> Thing | None:
 
 
 def _hours(hours: Hours) -> Iterator[Thing]:
-    """One specification per opening of an ordinary week; a closing after midnight is said as the hour of the next day."""
+    """One specification per opening of an ordinary week; a closing after midnight is the hour of the next day."""
     for day, openings in zip(DAYS, hours.week(), strict=True):
         for opens, closes in openings:
             specification = {"@type": "OpeningHoursSpecification", "dayOfWeek": f"https://schema.org/{day}"}
@@ -88,7 +89,9 @@ def _how_to(pen: Pen, journey: Journey) -> Thing:
 
 
 def _step(pen: Pen, step: Step, number: int) -> Thing:
-    words = " ".join(plain(text, pen.organisation, pen.view.wording, pen.page.within) for text in (step.do, step.does) if text)
+    words = " ".join(
+        plain(text, pen.organisation, pen.view.wording, pen.page.within) for text in (step.do, step.does) if text
+    )
     name = pen.typeset(step.title) if step.title else None
     return _with({"@type": "HowToStep", "position": number}, name=name, text=words)
 

@@ -1,8 +1,8 @@
 """V901 low-contrast
 
-A brand colour is too pale to be read on white paper: below 4.5 to 1, the least that WCAG 2.2 (1.4.3) asks for text. Customers with
-weak eyes, a cheap telephone in the sun or a poor printer would not see the number to call: in the furniture delivery, the one
-number that could move the date. The colour is used for titles, numbers and links, so it has to carry text.
+A brand colour is too pale to be read on white paper: below 4.5 to 1, the least that WCAG 2.2 (1.4.3) asks for text.
+Customers with weak eyes, a cheap telephone in the sun or a poor printer would not see the number to call: in the
+furniture delivery, the one number that could move the date. Titles, numbers and links have this colour.
 
 ```yaml bad
 organisation:

@@ -62,7 +62,7 @@ def boards(canvas: Canvas, found: tuple[Matter, ...], room: float) -> tuple[Boar
 
 
 def _fitted(canvas: Canvas, part: tuple[Matter, ...], room: float) -> Board:
-    board = largest(partial(_board, canvas, part), lambda board: _fits(board, room), SMALLEST, BIGGEST)
+    board = largest(partial(_board, canvas, part), lambda board: _fits(board, room), SMALLEST, BIGGEST, 24)
     for most in _FEWEST_LINES:
         if board.height > room:
             board = _board(canvas, part, SMALLEST, most)

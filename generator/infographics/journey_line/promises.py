@@ -1,4 +1,4 @@
-"""Turns the promises of a journey into bars in proportion; minutes, hours, working and calendar days each have an axis."""
+"""Turns the promises of a journey into bars in proportion; minutes, hours and both sorts of days each have an axis."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact, contact_of
 from generator.infographics.drawing import Drawing, Scene, Subject, TooLong, infographic
 from generator.infographics.header import Key, header
-from generator.infographics.labyrinth_map import shop
+from generator.infographics.labyrinth_map import columns, shop
 from generator.infographics.labyrinth_map.equivalent import equivalent
 from generator.infographics.labyrinth_map.facts import Labyrinth, labyrinth, main_journey
 from generator.infographics.labyrinth_map.ground import draw_ground, draw_heading
@@ -65,7 +65,27 @@ def _shop(canvas: Canvas, found: Labyrinth) -> Drawing:
     return _finished(canvas, found, contact, strip)
 
 
-COMPOSITIONS: Mapping[str, Callable[[Canvas, Labyrinth], Drawing]] = {"lanes": _lanes, "shop": _shop}
+def _columns(canvas: Canvas, found: Labyrinth) -> Drawing:
+    """Columns, the way of the file down through them, and a table of what each one sees and can do."""
+    if not columns.wide_enough(canvas, len(found.lanes)):
+        return _lanes(canvas, found)
+    scene = canvas.scene
+    head = header(canvas, scene.wording.typeset(found.journey.title), scene.wording(TITLE))
+    contact = contact_of(scene.organisation, scene.wording, found.journey)
+    strip = Strip(canvas, contact)
+    top = head + 4 * canvas.unit
+    laid = columns.fitted(canvas, found, strip.top - top)
+    if laid.height > strip.top - top:
+        canvas.too_long.append(TooLong(found.journey, ("steps",), scene.wording(TITLE), len(found.lanes) // 2))
+    laid.draw(canvas, top, strip.top)
+    return _finished(canvas, found, contact, strip)
+
+
+COMPOSITIONS: Mapping[str, Callable[[Canvas, Labyrinth], Drawing]] = {
+    "lanes": _lanes,
+    "shop": _shop,
+    "columns": _columns,
+}
 
 
 def _laid_out(canvas: Canvas, found: Labyrinth, x: float, head: float, strip: Strip, awning: float = 0) -> Rows:

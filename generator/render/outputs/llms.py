@@ -1,4 +1,4 @@
-"""Turns the pages of a site into `llms.txt`: what there is, in one line each, for assistants that read before they answer."""
+"""Turns the pages of a site into `llms.txt`: one line each, for assistants that read before they answer."""
 
 from collections.abc import Iterator
 
