@@ -25,6 +25,9 @@ from generator.render.view import OUTPUTS, View
 PAGE = "page"
 """The output whose publications make the site, all together."""
 
+OFFERED = ("tutorials", "infographics", "letters")
+"""The folders whose documents the site offers; what is for staff, or for the back of a form, is not among them."""
+
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much is done and how much there is."""
 
@@ -153,7 +156,7 @@ def _downloads(view: View, files: dict[str, str]) -> dict[str, str]:
     documents = {
         f"{view.site}/pdf/{Path(path).name}": path
         for path in files
-        if path.endswith(".pdf") and f"/{language}/" in path
+        if path.endswith(".pdf") and path.startswith(tuple(f"{folder}/{language}/" for folder in OFFERED))
     }
     return {target: files[path] for target, path in documents.items()} | {
         path: files[path] for path in files if path.startswith(own)

@@ -61,7 +61,7 @@ def explain(code: str) -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["site", "tutorials", "infographics", "data"]),
+    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "data"]),
     help="Build only this part; may be repeated.",
 )
 @click.option(
@@ -86,7 +86,7 @@ def build(
     scheduler: str | None,
     strict: bool,
 ) -> None:
-    """Publish every organisation below FOLDERS (default: content): site, tutorials, infographics and data."""
+    """Publish every organisation below FOLDERS (default: content): site, documents, infographics and data."""
     failed = run_build(organisations(folders), only, out, store, jobs, scheduler, strict)
     sys.exit(FINDINGS if failed else CLEAN)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from generator.build import Built, Request, build, forbidden, parts
 from generator.model.finding import Finding, Place, Severity
@@ -40,13 +41,15 @@ def published(home: Path) -> dict[str, bytes]:
 
 def test_everything_a_customer_touches_is_made(built: Built) -> None:
     expected = {
-        "data/organisation.json", "tutorials/fr/emprunter.pdf", "tutorials/fr/emprunter.md",
+        "data/organisation.json", "tutorials/fr/emprunter.pdf", "tutorials/fr/emprunter-a5.pdf", "tutorials/fr/emprunter.md",
+        "letters/fr/prolonger.txt", "letters/fr/prolonger.pdf", "inserts/fr/emprunter.pdf", "staff/fr/emprunter.pdf",
         "infographics/fr/journey-line-emprunter-a3.pdf", "infographics/fr/journey-line-emprunter-a4.pdf",
         "infographics/fr/labyrinth-map-a3.pdf", "infographics/fr/contact-card-a6.pdf",
         "infographics/fr/complaint-ladder-emprunter-a4.pdf",
         "site/index.html", "site/journeys/emprunter.html", "site/problems/emprunter-piece-perdue.html",
         "site/contacts.html", "site/rules.html", "site/documents.html", "site/glossary.html", "site/insights.html",
         "site/guides/depart.html", "site/letters/prolonger.html", "site/search/search_index.json", "site/pdf/emprunter.pdf",
+        "site/pdf/emprunter-a5.pdf", "site/pdf/prolonger.pdf",
     }  # fmt: skip
     assert expected <= set(built.files)
     assert {path.split("/")[0] for path in built.files} == set(parts())
@@ -74,6 +77,17 @@ def test_every_document_is_a_tagged_pdf_with_a_title_in_the_language(built: Buil
 def test_what_is_for_staff_only_is_nowhere(built: Built) -> None:
     for path, data in published(built.home).items():
         assert "Comptez les pièces devant".encode() not in data, path
+        if path.endswith(".pdf"):
+            said = "".join(page.extract_text() for page in PdfReader(built.home / path).pages)
+            assert ("Comptez les pièces devant" in said) == path.startswith("staff/"), path
+
+
+def test_the_site_offers_nothing_for_staff_and_no_insert(built: Built) -> None:
+    offered = {path: (built.home / path).read_bytes() for path in built.files if path.startswith("site/pdf/")}
+    kept = [path for path in built.files if path.startswith(("staff/", "inserts/"))]
+    assert len(kept) == 2
+    for path in kept:
+        assert (built.home / path).read_bytes() not in offered.values()
 
 
 def test_no_published_file_knows_the_machine_it_was_made_on(built: Built, store: Path) -> None:

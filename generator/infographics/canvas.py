@@ -12,6 +12,8 @@ from generator.model.entity import Entity
 
 Align = Literal["left", "center", "right"]
 Tag = Literal["p", "h1", "h2", "h3"]
+_WAY = 4.5
+"""Lines thicker than this, in mm on A3, are ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Canvas:
         self.margin = shapes.get("margin", 14) * self.unit
         self._corner = shapes.get("corner", 1)
         self._display_from = shapes.get("display_from", math.inf)
+        self._route = shapes.get("route", 1)
 
     def size(self, on_a3: float) -> float:
         """A font size given in mm for A3, on this sheet; never below its smallest."""
@@ -99,6 +102,8 @@ class Canvas:
 
     def line(self, start: Point, end: Point, colour: str, thick: float, dashes: str = "", round: bool = False) -> None:
         """A straight line; `dashes` as in SVG, in millimetres."""
+        # A line as thick as this is a way that happens to be straight.
+        thick *= self._route if thick > _WAY * self.unit else 1
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         cap = ' stroke-linecap="round"' if round else ""
         d = f"M{start[0]:.3f} {start[1]:.3f}L{end[0]:.3f} {end[1]:.3f}"
@@ -112,7 +117,7 @@ class Canvas:
         self, points: Sequence[Point], colour: str, thick: float, radius: float, casing: float = 0, over: str = "paper"
     ) -> None:
         """A thick line with round corners; `casing` leaves a gap of that width on both sides in whatever lies below."""
-        d = path_of(points, radius)
+        d, thick = path_of(points, radius), thick * self._route
         if casing:
             self.path(d, stroke=over, thick=thick + 2 * casing)
         self.path(d, stroke=colour, thick=thick)
@@ -122,6 +127,7 @@ class Canvas:
         self, routes: Sequence[Sequence[Point]], colour: str, thick: float, radius: float, casing: float
     ) -> None:
         """Routes that branch from one another: one gap around all of them, none between them and none at their ends."""
+        thick *= self._route
         for points in routes:
             self.path(path_of(shortened(points, thick), radius), stroke="paper", thick=thick + 2 * casing)
         for points in routes:
@@ -136,6 +142,7 @@ class Canvas:
 
         Return the room around each mark, for routes that run on together: `avoid` it, and none comes twice.
         """
+        size *= self._route
         a, b = size * 0.35, size * 0.62
         placed: list[Box] = []
         for (x, y), angle in marks(points, every, shortest, margin):

@@ -1,15 +1,24 @@
-"""Names the printable files that go with a page: the tutorial of a journey, and drawings."""
+"""Names the printable files that go with a page: the tutorial of a journey, a letter, and drawings."""
 
 from generator.infographics.drawing import INFOGRAPHICS, SHEETS
 from generator.model.entity import Entity
 from generator.model.kinds.journey import Journey
+from generator.model.kinds.letter import Letter
 from generator.render.view import View
 
 
 def downloads(view: View, subject: Entity | None) -> tuple[tuple[str, str], ...]:
-    """File name and title, the tutorial first. Which of them are made is decided elsewhere: the site offers those."""
-    tutorial = [(f"{subject.id}.pdf", view.wording("The whole guide"))] if isinstance(subject, Journey) else []
-    return (*tutorial, *_drawings(view, subject))
+    """File name and title, the words first. Which of them are made is decided elsewhere: the site offers those."""
+    return (*_documents(view, subject), *_drawings(view, subject))
+
+
+def _documents(view: View, subject: Entity | None) -> list[tuple[str, str]]:
+    if isinstance(subject, Journey):
+        whole = view.wording("The whole guide")
+        return [(f"{subject.id}.pdf", whole), (f"{subject.id}-a5.pdf", f"{whole}, A5")]
+    if isinstance(subject, Letter):
+        return [(f"{subject.id}.pdf", view.wording("The letter, to fill in by hand"))]
+    return []
 
 
 def _drawings(view: View, subject: Entity | None) -> list[tuple[str, str]]:

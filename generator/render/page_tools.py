@@ -11,11 +11,11 @@ from babel.numbers import format_decimal
 from generator.model.facts import problems_by_step
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Node
-from generator.model.kinds.letter import Letter
 from generator.model.kinds.unit import Unit
 from generator.model.wording import FIXED, Wording
 from generator.render import contact
 from generator.render.bars import bars
+from generator.render.letter_text import letter_text
 from generator.render.pen import Pen
 
 
@@ -33,7 +33,7 @@ def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
         "has_problems": has_problems,
         "is_dear": contact.is_dear,
         "language": partial(language, wording),
-        "letter_text": partial(letter_text, pen),
+        "letter_text": partial(letter_text, pen.view),
         "list_of": partial(list_of, pen),
         "price": partial(contact.price, pen),
         "short_name": partial(short_name, pen),
@@ -106,8 +106,3 @@ def short_name(pen: Pen, channel: Channel) -> str:
             bare = bare.removeprefix(article)
             return bare[:1].upper() + bare[1:]
     return bare
-
-
-def letter_text(pen: Pen, letter: Letter) -> str:
-    """The letter as plain text, for a mail program."""
-    return pen.prose.markdown(letter.body).replace("**", "")

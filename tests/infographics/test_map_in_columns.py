@@ -66,7 +66,7 @@ def test_french_words_are_told_whole_for_five_units(faces: Typefaces) -> None:
 def test_the_table_says_what_each_one_sees_and_cannot_do(faces: Typefaces) -> None:
     words = made.words_of(drawn(faces, made.organisation(5, 5), "a3", "fr")[2]).lower()
     assert words.count("annuler la vente ou vous rembourser en espèces.") == 5
-    assert words.count("commande, rendez-vous") == 5
+    assert words.count("jours exclus") == 5
 
 
 def test_with_too_many_columns_the_map_has_lanes(faces: Typefaces) -> None:

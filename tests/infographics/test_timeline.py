@@ -76,7 +76,7 @@ def test_every_problem_stands_on_one_sheet_with_comfort_and_rescue(case: Case) -
     _, problems, drawing = case
     said = [plainly(" ".join(label.lines)) for page in drawing.pages for label in page.labels]
     for field in ("first", "do"):
-        assert sum(words in (plainly(FRENCH[field]), plainly(GERMAN[field])) for words in said) == problems
+        assert sum(words in (plainly(str(FRENCH[field])), plainly(str(GERMAN[field]))) for words in said) == problems
 
 
 def test_every_step_has_one_large_numeral_where_the_way_is_told(case: Case) -> None:

@@ -149,3 +149,60 @@ def test_the_number_stays_under_the_thumb_on_a_phone_only(browser, site: str) ->
         page.goto(f"{site}/journeys/emprunter.html")
     assert phone.is_visible(".call-bar a[href^='tel:']")
     assert not desk.is_visible(".call-bar")
+
+
+def reminder(browser, address: str, button: str, day: str) -> list[str]:
+    """The lines of the calendar file that a click gives on a day, unfolded."""
+    page = tab(browser, timezone_id="Europe/Paris", accept_downloads=True)
+    page.clock.set_fixed_time(day)
+    page.goto(address)
+    with page.expect_download() as download:
+        page.click(button)
+    assert download.value.suggested_filename.endswith(".ics")
+    data = Path(download.value.path()).read_bytes()
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    return data.decode().replace("\r\n ", "").split("\r\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "due"), [("2026-11-20", "20261124"), ("2026-11-21", "20261124"), ("2026-12-30", "20270101")]
+)
+def test_a_promise_of_working_days_is_put_into_the_calendar(browser, site: str, day: str, due: str) -> None:
+    address = f"{site}/problems/emprunter-deja-prete.html"
+    lines = reminder(browser, address, ".remind", f"{day}T10:00:00+01:00")
+    assert f"DTSTART;VALUE=DATE:{due}" in lines
+    assert "SUMMARY:Le monde des essais\u00a0: Jeu déjà prêté" in lines
+    (description, _) = [line for line in lines if line.startswith("DESCRIPTION:")]
+    assert "Demandez un autre jeu." in description
+    assert "01\u00a099\u00a000\u00a010\u00a010" in description
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+
+
+@pytest.mark.parametrize(
+    ("within", "week", "starts"),
+    [
+        ("1 month", 7, "DTSTART;VALUE=DATE:20260228"), ("2 week", 7, "DTSTART;VALUE=DATE:20260214"),
+        ("3 day", 6, "DTSTART;VALUE=DATE:20260204"), ("1 year", 7, "DTSTART;VALUE=DATE:20270131"),
+        ("30 minute", 7, "DTSTART:20260131T103000"), ("48 hour", 7, "DTSTART:20260202T100000"),
+    ],
+)  # fmt: skip
+def test_every_sort_of_delay_gives_its_moment(
+    browser, folder_of_site: Path, within: str, week: int, starts: str
+) -> None:
+    html = (folder_of_site / "problems/emprunter-deja-prete.html").read_text("utf-8")
+    changed = html.replace('data-remind="2 day" data-week="5"', f'data-remind="{within}" data-week="{week}"')
+    assert changed != html
+    twin = folder_of_site / "problems/delay.html"
+    twin.write_text(changed, "utf-8")
+    assert starts in reminder(browser, twin.as_uri(), ".remind", "2026-01-31T10:00:00+01:00")
+
+
+def test_a_step_reminds_of_what_it_promises_and_only_with_scripts(browser, site: str) -> None:
+    address = f"{site}/journeys/emprunter.html"
+    lines = reminder(browser, address, ".remind", "2026-11-23T10:00:00+01:00")
+    assert "SUMMARY:Le monde des essais\u00a0: Jeu prêt" in lines
+    assert "DTSTART;VALUE=DATE:20261125" in lines
+    page = tab(browser, java_script_enabled=False)
+    page.goto(address)
+    assert page.locator(".remind").count() == 1
+    assert not page.is_visible(".remind")

@@ -10,6 +10,7 @@ from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
 from generator.model.wording import Wording
 from generator.render.outputs.infographic import infographic
+from generator.render.outputs.letter import letter
 from generator.render.outputs.page import page
 from generator.render.outputs.tutorial import tutorial
 from generator.render.pages.contacts import topics
@@ -254,7 +255,7 @@ def test_a_page_knows_its_section_for_the_menu(site: Site) -> None:
 def test_only_files_that_another_output_makes_are_offered(site: Site, view: View) -> None:
     made = {
         item.path.rpartition("/")[2] + ".pdf"
-        for make in (infographic, tutorial)
+        for make in (infographic, letter, tutorial)
         for item in make(view)
         if isinstance(item, Publication)
     }

@@ -50,7 +50,7 @@ def wide_enough(canvas: Canvas, count: int) -> bool:
 
 
 def fitted(canvas: Canvas, found: Labyrinth, room: float) -> "Columns":
-    """The columns at the largest measure at which they fit; what is told of each is shortened before it is too small."""
+    """The columns at the largest measure that fits; less is told of each before the words are too small."""
 
     def fits(columns: Columns) -> bool:
         return columns.height <= room and not columns.cuts
@@ -124,7 +124,7 @@ class Columns:
 
     def _pitches(self) -> list[float]:
         u = self._canvas.unit
-        return [max(height, 2 * self._radius) + (_DROP + 1.8) * u for height in self._words]
+        return [max(height, 2 * self._radius) + 0.3 * self._radius + (_DROP + 1.8) * u for height in self._words]
 
     def _ground(self, canvas: Canvas, y: float, foot: float) -> None:
         """What lies behind the counter has a ground, out to the edge; the one to ask stands in a frame."""

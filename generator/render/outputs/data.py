@@ -15,20 +15,14 @@ from generator.model.kinds.journey import Journey
 from generator.model.publication import Publication
 from generator.model.text import Text
 from generator.model.wording import Sayable
+from generator.render.data_schema import FORMAT, NOT_PUBLISHED, PRIVATE, data_schema
 from generator.render.prose import Prose
 from generator.render.view import View, output
-
-FORMAT = "https://clew.example/organisation/1"
-"""The version of the shape; it changes when a reader of the old shape would break."""
-PRIVATE = frozenset({"backstage", "owner"})
-"""What is for staff only."""
-NOT_PUBLISHED = frozenset({"publication", "edition", "branch"})
-"""Kinds that say how to publish, and are no facts for customers."""
 
 
 @output("data", part="data")
 def data(view: View) -> Iterator[Publication | Finding]:
-    """`data/organisation.json`; in a further language `data/LANGUAGE/organisation.json`."""
+    """`data/organisation.json` and its JSON Schema; in a further language `data/LANGUAGE/organisation.json`."""
     organisation, language = view.organisation, view.wording.language
     prose = view.prose(suffix="")
     content = {
@@ -45,6 +39,9 @@ def data(view: View) -> Iterator[Publication | Finding]:
     folder = "data" if language == organisation.about.languages[0] else f"data/{language}"
     source = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     yield Publication("data", f"{folder}/organisation", language, organisation.about.name, "application/json", source)
+    if folder == "data":
+        schema = json.dumps(data_schema(), ensure_ascii=False, indent=1) + "\n"
+        yield Publication("data", "data/organisation.schema", language, "Schema", "application/json", schema)
 
 
 def _entity(entity: Entity, prose: Prose) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Turns each journey into a tutorial: the HTML that becomes a tagged PDF, and portable Markdown from the same facts."""
+"""Turns each journey into a tutorial: HTML that becomes a tagged PDF on two papers, and portable Markdown."""
 
 import re
 from collections.abc import Iterator
@@ -37,19 +37,28 @@ from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
 
+SHEETS = (
+    ("text/html", "tutorial.html.j2", "a4", ""),
+    ("text/html", "tutorial.html.j2", "a5", "-a5"),
+    ("text/markdown", "tutorial.md.j2", "a4", ""),
+)
+"""What is made of each journey: media, template, paper, and what the paper adds to the path."""
+A5 = 0.86
+"""On A5, each measure of the A4 style sheet times this; by the paper alone it would be 0.71, too small to read."""
+_MEASURE = re.compile(r"url\([^)]*\)|(?<![\w.])(\d*\.?\d+)(mm|pt)\b")
 EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 
 @output("tutorial", part="tutorials")
 def tutorial(view: View) -> Iterator[Publication | Finding]:
-    """Two publications per journey: one in HTML, one in Markdown."""
+    """Three publications per journey: one in HTML on each paper, one in Markdown."""
     for journey in view.organisation.of(Journey).values():
-        lesson = Lesson(view, journey, view.prose(suffix="").at(journey))
-        for media, template in (("text/html", "tutorial.html.j2"), ("text/markdown", "tutorial.md.j2")):
+        for media, template, paper, suffix in SHEETS:
+            lesson = Lesson(view, journey, view.prose(suffix="").at(journey), paper)
             source = view.theme.render(template, lesson=lesson, _=view.wording)
             yield Publication(
                 output="tutorial",
-                path=f"tutorials/{view.wording.language}/{journey.id}",
+                path=f"tutorials/{view.wording.language}/{journey.id}{suffix}",
                 language=view.wording.language,
                 title=journey.title,
                 media=media,
@@ -65,6 +74,14 @@ class Lesson:
     view: View
     journey: Journey
     prose: Prose
+    paper: str = "a4"
+
+    def on_paper(self, css: str) -> Markup:
+        """A style sheet written for A4, on the paper at hand; the measures of any theme keep their proportions."""
+        if self.paper == "a4":
+            return Markup(css)
+        smaller = _MEASURE.sub(lambda found: f"{float(found[1]) * A5:.3g}{found[2]}" if found[1] else found[0], css)
+        return Markup(smaller.replace("size: A4", f"size: {self.paper.upper()}"))
 
     @property
     def before(self) -> BeforeYouStart:

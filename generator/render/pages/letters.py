@@ -1,6 +1,5 @@
 """The list of letters ready to send, and a page for each, its blanks marked."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -9,13 +8,11 @@ from markupsafe import Markup, escape
 from generator.model.facts import channels, main_channel
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.letter import Letter
-from generator.model.text import Text
+from generator.render.downloads import downloads
+from generator.render.letter_text import BLANK, letter_html
 from generator.render.page import Page, page
 from generator.render.pages.understand import shelf
 from generator.render.view import View
-
-BLANK = re.compile(r"\{([^{}]+)\}")
-_LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
 
 
 @page("letters")
@@ -36,6 +33,7 @@ def letters(view: View) -> Iterator[Page]:
             title=letter.title,
             template="letter",
             subject=letter,
+            downloads=downloads(view, letter),
             description=view.wording("A letter ready to send: fill in the blanks."),
             facts={
                 "letter": letter,
@@ -50,9 +48,7 @@ def letters(view: View) -> Iterator[Page]:
 
 def marked(view: View, letter: Letter) -> Markup:
     """The letter line by line as it was written, without links, its blanks as what they are: places to write on."""
-    lines = Text(_LINE_END.sub("  \n", letter.body.source))
-    html = view.prose(suffix="").block(lines)
-    return Markup(BLANK.sub(lambda blank: f'<span class="blank">{blank[1]}</span>', html))
+    return Markup(BLANK.sub(lambda blank: f'<span class="blank">{blank[1]}</span>', letter_html(view, letter)))
 
 
 def mail(channel: Channel, subject: str, body: str) -> str:
