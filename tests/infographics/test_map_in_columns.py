@@ -6,7 +6,7 @@ import pytest
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.drawing import Drawing, Scene
-from generator.infographics.labyrinth_map import labyrinth_map
+from generator.infographics.labyrinth_map import COMPOSITIONS, labyrinth_map
 from generator.infographics.labyrinth_map.columns import wide_enough
 from generator.infographics.labyrinth_map.facts import labyrinth
 from generator.model.organisation import Organisation
@@ -86,4 +86,12 @@ def drawn(
     faces: Typefaces, organisation: Organisation, sheet: str, language: str
 ) -> tuple[Organisation, Scene, Drawing]:
     scene = replace(made.scene(organisation, faces, sheet, language), style=STYLE)
-    return organisation, scene, labyrinth_map(organisation, scene)
+    compose = COMPOSITIONS["columns"]
+    return organisation, scene, compose(Canvas(scene), labyrinth(organisation, scene))
+
+
+def test_a_map_whose_sentences_would_be_cut_in_columns_is_drawn_in_lanes(faces: Typefaces) -> None:
+    organisation, scene, columns = drawn(faces, made.organisation(units=6, steps=12), "a4", "fr")
+    finished = labyrinth_map(organisation, scene)
+    assert len(finished.too_long) < len(columns.too_long)
+    assert finished.svg == COMPOSITIONS["lanes"](Canvas(scene), labyrinth(organisation, scene)).svg

@@ -28,7 +28,13 @@ def _subjects(organisation: Organisation) -> Iterable[Subject]:
 def labyrinth_map(subject: Subject, scene: Scene) -> Drawing:
     """The map of an organisation's main journey, or of the journey given."""
     compose = COMPOSITIONS.get(scene.style.compositions.get("labyrinth-map", "lanes"), _lanes)
-    return compose(Canvas(scene), labyrinth(subject, scene))
+    found = labyrinth(subject, scene)
+    drawing = compose(Canvas(scene), found)
+    if compose is _lanes or not drawing.too_long:
+        return drawing
+    # Lanes have the widest rooms for words: better another composition than a sentence that is cut.
+    lanes = _lanes(Canvas(scene), found)
+    return lanes if len(lanes.too_long) < len(drawing.too_long) else drawing
 
 
 def _lanes(canvas: Canvas, found: Labyrinth) -> Drawing:
