@@ -19,6 +19,7 @@ from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.model.text import Text
 from generator.model.typeface import Typefaces
+from generator.publish.fonts import prepare
 from generator.render.outputs.page import page
 from generator.render.theme import load_theme, load_wording
 from generator.render.view import View
@@ -102,7 +103,7 @@ def plain(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def equivalent(typefaces: Typefaces) -> Callable[[str], str]:
+def equivalent(fonts: Path) -> Callable[[str], str]:
     """The words that a drawing (`organisation/drawing/entity`) gives to those who do not see it."""
 
     def words(path: str) -> str:
@@ -111,6 +112,7 @@ def equivalent(typefaces: Typefaces) -> Callable[[str], str]:
         wanted = ids[0] if ids else one.id
         subject = next(subject for subject in drawn.subjects(one) if subject.id == wanted)
         theme = load_theme(one.about.brand)
+        typefaces = prepare(theme.style.families, fonts)
         scene = Scene(one, load_wording(one.language), theme.style, typefaces, SHEETS[drawn.sheets[0]])
         return plain(drawn.draw(subject, scene).equivalent)
 

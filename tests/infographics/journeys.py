@@ -10,16 +10,31 @@ from tests.infographics import made
 FRENCH = {
     "titles": ("Choisir", "Confirmer la date", "Préparation", "Signature du plan", "Fabrication", "Camion réservé"),
     "does": "Au comptoir, choisissez une date et faites écrire les jours impossibles.",
-    "when": ("Aucune date ne me convient.", "La confirmation est fausse.", "Le métreur trouve un écart.", "Personne n’est venu."),
+    "when": (
+        "Aucune date ne me convient.",
+        "La confirmation est fausse.",
+        "Le métreur trouve un écart.",
+        "Personne n’est venu.",
+    ),
     "first": "C’est fréquent, et gratuit à corriger.",
     "do": "Appelez le service client, pas le transporteur, avec votre numéro de dossier.",
     "ends": "Le meuble est chez vous.",
     "goal": "Je veux recevoir mon meuble un jour où je suis là.",
 }
 GERMAN = {
-    "titles": ("Versicherungsbescheinigung", "Terminvereinbarung", "Auftragsbestätigung", "Lieferung", "Zahlungsaufforderung"),
+    "titles": (
+        "Versicherungsbescheinigung",
+        "Terminvereinbarung",
+        "Auftragsbestätigung",
+        "Lieferung",
+        "Zahlungsaufforderung",
+    ),
     "does": "Vereinbaren Sie einen Liefertermin und lassen Sie die Ausschlusstage schriftlich festhalten.",
-    "when": ("Kein Termin passt mir.", "Die Auftragsbestätigung enthält ein falsches Lieferdatum.", "Meine Bank lehnt ab."),
+    "when": (
+        "Kein Termin passt mir.",
+        "Die Auftragsbestätigung enthält ein falsches Lieferdatum.",
+        "Meine Bank lehnt ab.",
+    ),
     "first": "Das kommt vor und kostet Sie nichts.",
     "do": "Rufen Sie den Kundendienst an und nennen Sie Ihre Auftragsnummer.",
     "ends": "Das Möbelstück steht bei Ihnen zu Hause.",
@@ -27,7 +42,9 @@ GERMAN = {
 }
 
 
-def journey(steps: int, problems: int, words: dict[str, Any] = FRENCH, titles: bool = True, **more: Any) -> dict[str, Any]:
+def journey(
+    steps: int, problems: int, words: dict[str, Any] = FRENCH, titles: bool = True, **more: Any
+) -> dict[str, Any]:
     """A journey with that many steps and problems, which return to their own step, to the next and to one far back."""
     return {
         "title": "Livraison d’un meuble", "goal": words["goal"],
@@ -38,14 +55,22 @@ def journey(steps: int, problems: int, words: dict[str, Any] = FRENCH, titles: b
 
 
 def drawn(
-    typefaces: Typefaces, facts: dict[str, Any], sheet: str = "a3-landscape", language: str = "fr", **over: dict[str, Any]
+    typefaces: Typefaces,
+    facts: dict[str, Any],
+    sheet: str = "a3-landscape",
+    language: str = "fr",
+    **over: dict[str, Any],
 ) -> Drawing:
     """The line of a journey on a sheet; `over` holds other entities by section."""
     return journey_line(made.journey(_organisation(facts, over)), scene_of(typefaces, facts, sheet, language, **over))
 
 
 def scene_of(
-    typefaces: Typefaces, facts: dict[str, Any], sheet: str = "a3-landscape", language: str = "fr", **over: dict[str, Any]
+    typefaces: Typefaces,
+    facts: dict[str, Any],
+    sheet: str = "a3-landscape",
+    language: str = "fr",
+    **over: dict[str, Any],
 ) -> Scene:
     """What the drawing of a journey looks at."""
     return made.scene(_organisation(facts, over), typefaces, sheet, language)

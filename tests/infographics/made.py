@@ -41,11 +41,15 @@ def organisation(
     }
     for section, entities in (over or {}).items():
         data.setdefault(section, {}).update(entities)
-    about = About.model_validate({"name": "Meubles Léman", "url": "https://exemple.fr", "defaults": {"verified_on": "2026-11-16"}})
+    about = About.model_validate(
+        {"name": "Meubles Léman", "url": "https://exemple.fr", "defaults": {"verified_on": "2026-11-16"}}
+    )
     return Organisation("made", about, "fr", {KINDS[name].kind: _entities(name, found) for name, found in data.items()})
 
 
-def scene(made: Organisation, typefaces: Typefaces, sheet: str, language: str = "fr", catalog: dict[str, str] | None = None) -> Scene:
+def scene(
+    made: Organisation, typefaces: Typefaces, sheet: str, language: str = "fr", catalog: dict[str, str] | None = None
+) -> Scene:
     """A scene in the colours of the line theme."""
     colours = {
         "main": "#0A35C9", "alert": "#C8201A", "ink": "#10131C", "grey": "#565D6D", "line": "#C9CED9", "pale": "#F1F3F7",
@@ -94,7 +98,8 @@ def words_of(drawing: Drawing) -> str:
 def _ink(label: Label, typefaces: Typefaces) -> tuple[float, float, float, float]:
     """The box around the letters: the widest line, from the first line's capitals to the last one's descenders."""
     wide = max(
-        typefaces.width(line, label.size, None, label.weight, label.italic, label.spacing * label.size) for line in label.lines
+        typefaces.width(line, label.size, None, label.weight, label.italic, label.spacing * label.size)
+        for line in label.lines
     )
     left = label.x + {"left": 0.0, "center": (label.width - wide) / 2, "right": label.width - wide}[label.align]
     air = (label.leading - 1) * label.size / 2 + 0.12 * label.size
@@ -114,14 +119,32 @@ def _channels(words: dict[str, str], rungs: int) -> dict[str, Any]:
         "type": "phone", "unit": "u0", "number": "+33465712026", "hours": "du lundi au samedi de 8h à 19h", "cost": "ordinary call",
         "languages": ["fr", "en"], "say": words["say"], "identify_with": ["file"],
     }  # fmt: skip
-    mediator = {"type": "web", "name": "Le médiateur", "url": "https://exemple.fr/mediateur", "external": True, "human": True, "cost": "free"}
-    others = {f"c{n}": {"type": "email", "name": words["name"].format(n=n), "email": f"n{n}@exemple.fr"} for n in range(rungs)}
-    return {"phone": phone, "mediator": mediator, **others, "site": {"type": "web", "url": "https://exemple.fr/suivi", "unit": "u0"}}
+    mediator = {
+        "type": "web",
+        "name": "Le médiateur",
+        "url": "https://exemple.fr/mediateur",
+        "external": True,
+        "human": True,
+        "cost": "free",
+    }
+    others = {
+        f"c{n}": {"type": "email", "name": words["name"].format(n=n), "email": f"n{n}@exemple.fr"} for n in range(rungs)
+    }
+    return {
+        "phone": phone,
+        "mediator": mediator,
+        **others,
+        "site": {"type": "web", "url": "https://exemple.fr/suivi", "unit": "u0"},
+    }
 
 
 def _journey(units: int, steps: int, rungs: int, words: dict[str, str]) -> dict[str, Any]:
     climb = [
-        {"to": "phone" if n == 0 else "mediator" if n == rungs - 1 else f"c{n}", "bring": ["file"], "ask_for": words["ask_for"]}
+        {
+            "to": "phone" if n == 0 else "mediator" if n == rungs - 1 else f"c{n}",
+            "bring": ["file"],
+            "ask_for": words["ask_for"],
+        }
         | {"answers_within": f"{n + 2} working days", "deadline": "1 year"}
         | ({"after": f"{n} weeks"} if n else {})
         for n in range(rungs)

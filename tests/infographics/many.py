@@ -80,7 +80,9 @@ def with_papers(count: int, language: str = "fr") -> Organisation:
         for n in range(count)
     }  # fmt: skip
     asked = steps(count, language, lambda n: {"needs": f"d{n}"})
-    return made_of(language, {"documents": papers, "journeys": {"way": {"title": words["says"].format(n=""), "steps": asked}}})
+    return made_of(
+        language, {"documents": papers, "journeys": {"way": {"title": words["says"].format(n=""), "steps": asked}}}
+    )
 
 
 def with_promises(count: int, language: str = "fr") -> Organisation:
@@ -88,11 +90,18 @@ def with_promises(count: int, language: str = "fr") -> Organisation:
     words = WORDS[language]
 
     def fields(n: int) -> dict[str, Any]:
-        kind = ({"within": f"{n + 1} hours"}, {"within": f"{n + 1} working days"}, {"within": f"{7 * n + 7} days"}, {"by": words["since"]})
+        kind = (
+            {"within": f"{n + 1} hours"},
+            {"within": f"{n + 1} working days"},
+            {"within": f"{7 * n + 7} days"},
+            {"by": words["since"]},
+        )
         promise = {**kind[n % 4], "from": words["since"], "otherwise": words["otherwise"]}
         return {"promise": promise, **({"silence": words["silence"]} if n % 2 else {})}
 
-    return made_of(language, {"journeys": {"way": {"title": words["paper"].format(n=""), "steps": steps(count, language, fields)}}})
+    return made_of(
+        language, {"journeys": {"way": {"title": words["paper"].format(n=""), "steps": steps(count, language, fields)}}}
+    )
 
 
 def with_terms(count: int, language: str = "fr") -> Organisation:

@@ -129,7 +129,12 @@ def test_an_unknown_icon_falls_back() -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Votre ticket de caisse", "receipt-text-outline"), ("Das Möbelstück ist da", "sofa"), ("Your refund", "cash-refund"), ("xyz", "")],
+    [
+        ("Votre ticket de caisse", "receipt-text-outline"),
+        ("Das Möbelstück ist da", "sofa"),
+        ("Your refund", "cash-refund"),
+        ("xyz", ""),
+    ],
 )
 def test_words_call_for_an_icon(words: str, name: str) -> None:
     assert icon_for_words(words) == name

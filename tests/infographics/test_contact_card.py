@@ -13,7 +13,9 @@ from generator.infographics.contact_card import contact_card
 from generator.infographics.drawing import INFOGRAPHICS
 from generator.model.typeface import Typefaces
 
-LONG_SAY = "Bonjour, voici mon numéro de dossier. Mon histoire y est déjà notée, pouvez-vous la lire avant de me répondre ?"
+LONG_SAY = (
+    "Bonjour, voici mon numéro de dossier. Mon histoire y est déjà notée, pouvez-vous la lire avant de me répondre ?"
+)
 
 
 @pytest.mark.parametrize("sheet", ["card", "a6"])
@@ -72,7 +74,9 @@ def test_the_text_says_everything_on_the_card(typefaces: Typefaces) -> None:
 
 
 def test_an_organisation_without_people_has_no_card() -> None:
-    made = organisation(rungs=0, over={"channels": {"phone": {"type": "web", "url": "https://exemple.fr"}, "mediator": {"type": "web"}}})
+    made = organisation(
+        rungs=0, over={"channels": {"phone": {"type": "web", "url": "https://exemple.fr"}, "mediator": {"type": "web"}}}
+    )
     assert tuple(INFOGRAPHICS["contact-card"].subjects(made)) == ()
 
 

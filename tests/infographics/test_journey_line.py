@@ -23,7 +23,9 @@ CASES = [
 Case = tuple[int, int, Drawing]
 
 
-@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0]}-steps-{case[1]}-problems-{case[2]}-{case[4]}")
+@pytest.fixture(
+    scope="module", params=CASES, ids=lambda case: f"{case[0]}-steps-{case[1]}-problems-{case[2]}-{case[4]}"
+)
 def case(request: pytest.FixtureRequest, typefaces: Typefaces) -> Case:
     steps, problems, sheet, words, language = request.param
     return steps, problems, drawn(typefaces, journey(steps, problems, words), sheet, language)
@@ -49,7 +51,9 @@ def test_no_route_runs_through_a_label(case: Case, typefaces: Typefaces) -> None
         for label in page.labels:
             if len("".join(label.lines)) > 2:
                 left, top, right, bottom = made._ink(label, typefaces)
-                assert not [leg for leg in legs if leg[0] < right and left < leg[2] and leg[1] < bottom and top < leg[3]], label
+                assert not [
+                    leg for leg in legs if leg[0] < right and left < leg[2] and leg[1] < bottom and top < leg[3]
+                ], label
 
 
 def test_no_text_is_below_the_smallest_size(case: Case) -> None:
@@ -67,7 +71,11 @@ def test_every_problem_stands_on_one_sheet_with_comfort_and_rescue(case: Case) -
 
 def test_every_step_is_numbered_once_on_the_first_sheet(case: Case) -> None:
     steps, _, drawing = case
-    numbers = [label.lines[0] for label in drawing.labels if label.weight == 800 and label.lines[0].isdigit() and label.align == "left"]
+    numbers = [
+        label.lines[0]
+        for label in drawing.labels
+        if label.weight == 800 and label.lines[0].isdigit() and label.align == "left"
+    ]
     assert numbers == [str(number) for number in range(1, steps + 1)]
 
 
@@ -92,7 +100,9 @@ def plainly(words: str) -> str:
 
 def thick_legs(page: Drawing) -> Iterator[tuple[float, float, float, float]]:
     """The boxes of the straight parts of routes at least 3 mm thick, as they are in the SVG."""
-    for d, width in re.findall(r'<path d="([^"]+)" fill="none" stroke="(?!#FFFFFF)#\w+" stroke-width="([\d.]+)"', page.svg):
+    for d, width in re.findall(
+        r'<path d="([^"]+)" fill="none" stroke="(?!#FFFFFF)#\w+" stroke-width="([\d.]+)"', page.svg
+    ):
         half = float(width) / 2
         if half < 1.5:
             continue
@@ -103,7 +113,9 @@ def thick_legs(page: Drawing) -> Iterator[tuple[float, float, float, float]]:
 
 
 def labels_with(drawing: Drawing, words: str) -> list[Label]:
-    return [label for page in drawing.pages for label in page.labels if plainly(words) in plainly(" ".join(label.lines))]
+    return [
+        label for page in drawing.pages for label in page.labels if plainly(words) in plainly(" ".join(label.lines))
+    ]
 
 
 def test_the_title_is_the_goal_in_the_customers_words(typefaces: Typefaces) -> None:
@@ -158,11 +170,23 @@ def test_a_text_that_fits_nowhere_is_cut_and_told(typefaces: Typefaces) -> None:
 
 
 VARIANTS = [
-    {"id": "fetch", "when": "Vous préférez venir le chercher.", "instead_of": ["s1", "s2"], "do": "Retirez-le au dépôt.", "ends": "Il est à vous."},
+    {
+        "id": "fetch",
+        "when": "Vous préférez venir le chercher.",
+        "instead_of": ["s1", "s2"],
+        "do": "Retirez-le au dépôt.",
+        "ends": "Il est à vous.",
+    },
     {"id": "refund", "when": "La vente est annulée.", "do": "Passez au comptoir.", "ends": "Vous avez votre argent."},
 ]
 LED = {"id": "none", "when": "Aucune date ne va.", "do": "Annulez.", "then": "refund"}
-BLOCKED = {"id": "blocked", "when": "Mon dossier est bloqué.", "during": "refund", "do": "Demandez le responsable.", "back_to": "refund"}
+BLOCKED = {
+    "id": "blocked",
+    "when": "Mon dossier est bloqué.",
+    "during": "refund",
+    "do": "Demandez le responsable.",
+    "back_to": "refund",
+}
 
 
 def test_variants_bear_letters_and_problems_lead_to_them(typefaces: Typefaces) -> None:

@@ -22,7 +22,9 @@ from generator.model.typeface import Typefaces
 
 @pytest.mark.parametrize("sheet", ["a4", "a3"])
 @pytest.mark.parametrize(("units", "steps", "words"), [(3, 3, FRENCH), (5, 6, FRENCH), (8, 8, FRENCH), (5, 5, GERMAN)])
-def test_sane_words_fit_and_do_not_touch(typefaces: Typefaces, sheet: str, units: int, steps: int, words: dict[str, str]) -> None:
+def test_sane_words_fit_and_do_not_touch(
+    typefaces: Typefaces, sheet: str, units: int, steps: int, words: dict[str, str]
+) -> None:
     made = organisation(units, steps, words=words)
     found = scene(made, typefaces, sheet, "de" if words is GERMAN else "fr")
     drawing = labyrinth_map(made, found)
@@ -62,7 +64,11 @@ def test_the_thread_does_not_cross_words(typefaces: Typefaces) -> None:
     assert right <= way.left + way.width
     drawing = labyrinth_map(made, canvas.scene)
     numbers = {str(stop.number) for stop in found.stops}
-    words = [label for label in drawing.labels if label.y > 30 and label.tag in ("p", "h2") and not set(label.lines) <= numbers]
+    words = [
+        label
+        for label in drawing.labels
+        if label.y > 30 and label.tag in ("p", "h2") and not set(label.lines) <= numbers
+    ]
     lanes = [label for label in words if label.bottom < 240]
     assert min(label.x for label in lanes) >= way.left + way.width
 

@@ -52,7 +52,14 @@ def test_a_delay_is_measured_as_it_is_counted(words: str, axis: str, length: flo
 
 
 def test_marks_end_where_the_longest_bar_does_if_they_can(typefaces: Typefaces) -> None:
-    made = made_of("fr", {"journeys": {"way": {"title": "Être payé", "steps": steps(1, "fr", lambda n: {"promise": {"within": "90 days"}})}}})
+    made = made_of(
+        "fr",
+        {
+            "journeys": {
+                "way": {"title": "Être payé", "steps": steps(1, "fr", lambda n: {"promise": {"within": "90 days"}})}
+            }
+        },
+    )
     ruler = rulers(spans(journey(made), scene(made, typefaces, "a4")))["calendar"]
     assert [number for _, number in ruler.marks()] == [0, 30, 60, 90]
 

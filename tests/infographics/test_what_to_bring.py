@@ -32,7 +32,11 @@ def test_what_is_needed_in_some_cases_only_comes_last_under_its_own_heading(type
     assert [bool(thing.only_if) for thing in found] == [False] * 4 + [True] * 2
     words = words_of(what_to_bring(journey(made), scene(made, typefaces, "a4")))
     assert words.index("In any case") < words.index("Votre ticket de caisse 4")
-    assert words.index("Votre ticket de caisse 4") < words.index("Only in some cases") < words.index("Votre ticket de caisse 2")
+    assert (
+        words.index("Votre ticket de caisse 4")
+        < words.index("Only in some cases")
+        < words.index("Votre ticket de caisse 2")
+    )
 
 
 def test_there_is_one_box_to_tick_for_each_paper(typefaces: Typefaces) -> None:
