@@ -11,6 +11,9 @@ from rich.table import Table
 
 from generator.build import Built
 
+LOG_WIDTH = 200
+"""Columns of a file or a pipe: nothing is cut there."""
+
 Timed = tuple[Built, float]
 """What became of an organisation, and the seconds that it took."""
 
@@ -51,6 +54,8 @@ def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
         )
         table.add_row(built.home.name, *(str(counts[part]) for part in parts), str(pages), f"{seconds:.1f}", state)
     console = Console(highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = LOG_WIDTH
     console.print(table)
     for built, _ in results:
         start = built.home / "site" / "index.html"
