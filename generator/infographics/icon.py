@@ -20,7 +20,7 @@ CHANNEL_ICONS: dict[ChannelType, str] = {
     "email": "at", "chat": "chat", "sms": "message-text", "machine": "robot",
 }  # fmt: skip
 STAGE_ICONS: dict[Stage, str] = {
-    "front": "face-agent", "middle": "calendar-check", "back": "office-building", "partner": "truck-delivery",
+    "front": "face-agent", "middle": "calendar-check", "back": "office-building", "partner": "handshake",
     "system": "server",
 }  # fmt: skip
 

@@ -25,11 +25,12 @@ from generator.check.pointing import place_of_words
 from generator.check.rule import Remarks, rule
 from generator.check.words import finder
 from generator.model.finding import Severity
+from generator.model.kinds.guide import Guide
 from generator.model.organisation import Organisation
 from generator.model.reference import Path, texts
 
 SAY_DELAYS = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
-"""Fields in which customers look for a delay. Not the words of customers, nor reasons and definitions."""
+"""Fields in which customers look for a delay. Not the words of customers (a guide's answers are theirs), nor reasons."""
 
 
 @rule(Severity.ERROR)
@@ -37,7 +38,7 @@ def vague_promise(organisation: Organisation) -> Remarks:
     vague = finder(organisation.language, "vague-promise")
     for entity in organisation:
         for path, text in texts(entity):
-            if _field(path) in SAY_DELAYS:
+            if _field(path) in SAY_DELAYS and not (isinstance(entity, Guide) and _field(path) == "answer"):
                 for found in vague.finditer(str(text)):
                     place = place_of_words(organisation, entity, path, found[0])
                     hint = "Say how long at most, for instance: within: 2 working days."
