@@ -30,7 +30,7 @@ from generator.model.organisation import Organisation
 from generator.model.reference import Path, texts
 
 SAY_DELAYS = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
-"""Fields in which customers look for a delay. Not the words of customers (a guide's answers are theirs), nor reasons."""
+"""Fields where customers look for a delay. Not the words of customers (a guide's answers are theirs) nor reasons."""
 
 
 @rule(Severity.ERROR)
