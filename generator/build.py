@@ -1,7 +1,7 @@
 """The whole program on one screen: files of YAML → organisation → findings → publications → files."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -59,7 +59,6 @@ class Built:
     """Everything published, by path below `home`; none when a finding forbade it."""
     written: bool = False
     """Whether anything changed on disk."""
-    sources: dict[str, str] = field(default_factory=dict)
 
 
 def build(request: Request, progress: Progress = lambda stage, done, whole: None) -> Iterator[Built]:

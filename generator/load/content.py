@@ -19,7 +19,7 @@ from generator.load.fields import (
 from generator.load.translations import in_language, po_path, read_catalog
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
-from generator.model.finding import Allowance, Finding, Place, Severity, unique
+from generator.model.finding import Allowance, Finding, Place, unique
 from generator.model.organisation import About, Organisation
 from generator.model.source import Map
 
@@ -173,6 +173,3 @@ def _suspects(documents: Iterable[Document]) -> Iterator[Finding]:
 
 def _yes(suspect: Suspect) -> Finding:
     return yes_or_no(suspect.place, suspect.value)
-
-
-__all__ = ["Loaded", "Severity", "load", "load_texts", "load_tree"]

@@ -35,14 +35,6 @@ def darkened_to(colour: str, ground: str, ratio: float = AA_TEXT) -> str:
     )
 
 
-def lightened_to(colour: str, ground: str, ratio: float = AA_TEXT) -> str:
-    """The colour itself, or the least lightened mixture with white that reaches a contrast ratio on a dark ground."""
-    return next(
-        (tint for step in range(21) if contrast(tint := mix(colour, "#FFFFFF", 1 - step / 20), ground) >= ratio),
-        "#FFFFFF",
-    )
-
-
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

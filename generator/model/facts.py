@@ -14,7 +14,7 @@ from generator.model.kinds.promise import Commitment, Promise
 from generator.model.kinds.rule import Rule
 from generator.model.kinds.unit import Unit
 from generator.model.organisation import Organisation, Spot, nodes
-from generator.model.quantity import Duration, Money
+from generator.model.quantity import Money
 from generator.model.reference import references, texts
 
 
@@ -196,11 +196,6 @@ def way_back(journey: Journey, problem: Problem) -> Node | None:
     return nodes(journey).get(problem.back_to or problem.then or "")
 
 
-def total(durations: Iterable[Duration | None]) -> float:
-    """Calendar days, roughly, of some durations one after the other."""
-    return sum(duration.days() for duration in durations if duration)
-
-
 def verified(organisation: Organisation, entity: Entity) -> tuple[date | None, Unit | None]:
     """When the facts of an entity were last verified and which unit answers for them."""
     defaults = organisation.about.defaults
@@ -237,7 +232,6 @@ __all__ = [
     "rules_by_moment",
     "rules_of",
     "topics",
-    "total",
     "verified",
     "way_back",
     "where_used",

@@ -182,10 +182,6 @@ def test_a_problem_leads_back_to_a_node_of_its_journey(pret) -> None:
     assert back is pret.steps[2]
 
 
-def test_durations_one_after_the_other_add_up_to_calendar_days() -> None:
-    assert facts.total([Duration.parse("1 jour"), None, Duration.parse("5 jours ouvrés")]) == pytest.approx(8)
-
-
 def test_facts_are_verified_by_their_own_date_and_owner_else_by_the_organisations(reading) -> None:
     organisation = reading(
         "units: {a: {name: A}, b: {name: B, owner: b, verified_on: 2026-11-02}}",
