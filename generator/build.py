@@ -1,35 +1,32 @@
 """The whole program on one screen: files of YAML → organisation → findings → publications → files."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator import __version__
-from generator.check.run import check
+from generator.check.baseline import NOTHING_KNOWN, Baseline
+from generator.check.judgement import Judgement, Standard, judge
+from generator.check.run import found, judged
+from generator.load.completeness import completeness
 from generator.load.content import Loaded, load
-from generator.model.finding import Finding, Severity, unique
+from generator.make import Means, Progress, make, parts, views_of_all
+from generator.model.audit import Audit
+from generator.model.finding import Finding, Held, Severity, unique
+from generator.model.locating import located
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
+from generator.publish.editions import edition_of, files_in, placed
 from generator.publish.files import jobs_for, write_files
-from generator.publish.fonts import prepare
 from generator.publish.libraries import missing_libraries
-from generator.publish.site import publish_site
 from generator.publish.store import Store
 from generator.publish.tree import read_back, recover, swap_in
-from generator.render.selection import selected
-from generator.render.theme import load_theme, load_wording, unknown_theme
+from generator.render.look import look_findings
 from generator.render.view import OUTPUTS, View
 
-PAGE = "page"
-"""The output whose publications make the site, all together."""
-
-OFFERED = ("tutorials", "infographics", "letters")
-"""The folders whose documents the site offers; what is for staff, or for the back of a form, is not among them."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a stage, how much is done and how much there is."""
+OWNER = "owner"
+"""The part that reports on the content itself; it is made last, and may be made of content that must not go out."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +43,16 @@ class Request:
     jobs: int | None = None
     scheduler: str | None = None
     strict: bool = False
+    profile: str | None = None
+    """The profile of checks; nothing means the organisation's own."""
+    baseline: Baseline = NOTHING_KNOWN
+    editions: tuple[str, ...] = ()
+    """The editions to make; nothing means all, and the organisation without one."""
+
+    @property
+    def standard(self) -> Standard:
+        """How the content is judged."""
+        return Standard(self.profile, self.strict, self.baseline)
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,8 @@ class Built:
     """Everything published, by path below `home`; none when a finding forbade it."""
     written: bool = False
     """Whether anything changed on disk."""
+    held: tuple[Held, ...] = ()
+    """What was found and is not reported for now."""
 
 
 def build(request: Request, progress: Progress = lambda stage, done, whole: None) -> Iterator[Built]:
@@ -70,8 +79,9 @@ def build(request: Request, progress: Progress = lambda stage, done, whole: None
         findings = examine(loaded, request.today, request.workspace)
         home = request.out / loaded.organisation.id
         recover(home)
-        if forbidden(findings, request.strict):
-            yield Built(loaded.organisation, home, findings)
+        judgement = judge(loaded.organisation, findings, request.standard)
+        if judgement.forbids and not _may_report(loaded, judgement, request):
+            yield Built(loaded.organisation, home, judgement.reported, held=judgement.held)
         else:
             yield publish(loaded, home, findings, request, store, progress)
 
@@ -82,14 +92,29 @@ def examine(loaded: Loaded, today: date, workspace: Path | None = None) -> tuple
     A file that cannot be read at all is reported alone: the rules would find its content missing everywhere.
     """
     if not loaded.whole:
-        return loaded.findings
-    return check(loaded.organisation, today, [*loaded.findings, *unknown_theme(loaded.organisation, workspace)])
+        return located(loaded.organisation, loaded.findings)
+    found = _found(loaded, today, workspace)
+    for edition in loaded.editions:
+        found += _beyond(found, _found(edition, today, workspace), edition.organisation.edition)
+    translations = [one for each in (loaded, *loaded.editions) for one in _translations(each)]
+    return located(loaded.organisation, judged(found, loaded.organisation, translations))
 
 
-def forbidden(findings: Sequence[Finding], strict: bool) -> bool:
-    """Whether nothing may be published: an error, or with `strict` a warning."""
-    wanted = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(finding.severity in wanted for finding in findings)
+def _found(loaded: Loaded, today: date, workspace: Path | None) -> list[Finding]:
+    """What was found in one edition, before anything is allowed."""
+    organisation = loaded.organisation
+    rules = found(organisation, today, _translations(loaded))
+    return [*loaded.findings, *look_findings(organisation, workspace), *rules]
+
+
+def _translations(loaded: Loaded) -> list[Organisation]:
+    return [one for one in loaded.languages if one.language != loaded.organisation.language]
+
+
+def _beyond(known: Iterable[Finding], found: Iterable[Finding], edition: str) -> list[Finding]:
+    """What is found in an edition alone, with its name; what the organisation itself has is said already."""
+    said = set(known)
+    return [replace(one, message=f"{one.message} (edition {edition})") for one in found if edition and one not in said]
 
 
 def publish(
@@ -97,66 +122,59 @@ def publish(
 ) -> Built:
     """Render in memory, make what was never made, swap the folder. An error on the way leaves the last good output."""
     organisation, only = loaded.organisation, request.only or parts()
-    theme = load_theme(organisation.about.brand, request.workspace)
-    typefaces = prepare(
-        theme.style.families, request.store / "fonts", request.jobs, partial(progress, f"{home.name}: fonts")
-    )
-    views = [View(one.published(), theme, load_wording(one.language), typefaces) for one in loaded.languages]
-    rendered = [item for view in views for item in render(view, only)]
-    publications = [item for item in rendered if isinstance(item, Publication)]
-    found = [item for item in rendered if isinstance(item, Finding)]
-    kept = {path: name for path, name in read_back(home, store).items() if path.split("/")[0] not in only}
-    jobs = jobs_for([publication for publication in publications if publication.output != PAGE], typefaces)
-    files, remarks = write_files(
-        jobs, store, request.jobs, request.scheduler, partial(progress, f"{home.name}: documents")
-    )
-    found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
-    for number, view in enumerate(views):
-        pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
-        if pages:
-            progress(f"{home.name}: site", number, len(views))
-            site, broken = publish_site(
-                organisation, pages, _downloads(view, {**kept, **files}), typefaces, store, view.site
-            )
-            files.update(site)
-            found += broken
-    findings = unique([*findings, *found])
-    if forbidden(findings, request.strict):
-        return Built(organisation, home, findings)
+    fonts, named = request.store / "fonts", lambda stage, done, whole: progress(f"{home.name}: {stage}", done, whole)
+    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named)
+    views = views_of_all(loaded, means)
+    wanted = [edition for edition in views if not request.editions or edition in request.editions]
+    files = {path: name for path, name in read_back(home, store).items() if _stays(path, views, wanted, only)}
+    remarks: list[Finding] = []
+    for edition in wanted:
+        one = next(each.organisation for each in (loaded, *loaded.editions) if each.organisation.edition == edition)
+        made, found = make(one, views[edition], only, files_in(files, edition), means)
+        files.update({placed(path, edition): name for path, name in made.items()})
+        remarks += _beyond(remarks, found, edition) if edition else found
+    judgement = judge(organisation, located(organisation, unique([*findings, *remarks])), request.standard)
+    if OWNER in only and "" in wanted:
+        files.update(_owner_files(loaded, views[""][0], judgement, request, store))
+    if judgement.forbids and not _may_report(loaded, judgement, request):
+        return Built(organisation, home, judgement.reported, held=judgement.held)
     facts = {
         "clew": __version__,
         "organisation": {"id": organisation.id, "name": organisation.about.name},
         "languages": [one.language for one in loaded.languages],
+        "editions": [edition for edition in views if edition],
     }
-    written = swap_in(home, {**kept, **files}, facts, store)
-    return Built(organisation, home, findings, tuple(sorted({**kept, **files})), written)
+    written = swap_in(home, files, facts, store)
+    return Built(organisation, home, judgement.reported, tuple(sorted(files)), written, judgement.held)
 
 
-def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
-    """What the outputs make of an organisation in the parts that are wanted, as its `publications` choose."""
-    makers = [output.make for output in OUTPUTS.load().values() if output.part in only]
-    everything = set(only) == set(parts())
-    return selected(view.organisation, (item for make in makers for item in make(view)), everything)
+def _stays(path: str, editions: Iterable[str], wanted: Sequence[str], only: Sequence[str]) -> bool:
+    """Whether a file of the last build stays: of an edition or a part that is still there and not made now."""
+    edition = edition_of(path)
+    return edition in editions and (edition not in wanted or path.split("/")[0] not in only)
 
 
-def parts() -> tuple[str, ...]:
-    """The folders of an organisation's output."""
-    return tuple(sorted({output.part for output in OUTPUTS.load().values()}))
+def _may_report(loaded: Loaded, judgement: Judgement, request: Request) -> bool:
+    """Whether content that must not be published may be reported on: only the owner's part is wanted, and possible."""
+    unmade = [
+        finding for finding in judgement.reported if finding.code[0] == "O" and finding.severity is Severity.ERROR
+    ]
+    return request.only == (OWNER,) and loaded.whole and not unmade
+
+
+def _owner_files(loaded: Loaded, view: View, judgement: Judgement, request: Request, store: Store) -> dict[str, str]:
+    """The owner's report: the one part that is about what was found, and so is made when all else is."""
+    organisation = loaded.organisation
+    folder = next(folder for folder in request.folders if folder.resolve().name == organisation.id)
+    translated = tuple(completeness(organisation, folder))
+    audit = Audit(request.today, judgement.reported, judgement.held, translated)
+    knowing = replace(view, audit=audit, whole=organisation)
+    made = [item for one in OUTPUTS.load().values() if one.part == OWNER for item in one.make(knowing)]
+    publications = [item for item in made if isinstance(item, Publication)]
+    files, _ = write_files(jobs_for(publications, view.typefaces), store, 1)
+    return files
 
 
 def need_libraries() -> str | None:
     """The sentence to show when this machine lacks what printing needs."""
     return missing_libraries()
-
-
-def _downloads(view: View, files: dict[str, str]) -> dict[str, str]:
-    """What a language's site offers besides its pages, by path: the PDFs of that language, and its own small files."""
-    language, own = view.wording.language, f"{view.site}/files/"
-    documents = {
-        f"{view.site}/pdf/{Path(path).name}": path
-        for path in files
-        if path.endswith(".pdf") and path.startswith(tuple(f"{folder}/{language}/" for folder in OFFERED))
-    }
-    return {target: files[path] for target, path in documents.items()} | {
-        path: files[path] for path in files if path.startswith(own)
-    }

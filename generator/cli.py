@@ -2,14 +2,18 @@
 
 import os
 import sys
-from datetime import UTC, date, datetime
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
-from generator.model.finding import Finding
+from generator.arguments import BASELINE, PROFILE, known_findings, organisations, today
+
+if TYPE_CHECKING:
+    from generator.build import Request
 
 CLEAN, FINDINGS, OUR_FAULT = 0, 1, 2
 
@@ -22,26 +26,58 @@ def commands() -> None:
 
 @commands.command()
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "format_", default="text", help="text or json")
+@click.option("--format", "format_", default="text", help="text, json, sarif or github")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option(
+    "--select",
+    multiple=True,
+    help="Only this code (R101), family (R) or name; may be repeated, or hold several with commas.",
+)
+@click.option("--ignore", multiple=True, help="Not this one; the same.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
-def check(folders: tuple[Path, ...], format_: str, strict: bool) -> None:
+@PROFILE
+@BASELINE
+@click.option("--update-baseline", is_flag=True, help="Write what is found today to the baseline (clew-baseline.json).")
+def check(
+    folders: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    profile: str | None,
+    baseline: Path | None,
+    update_baseline: bool,
+) -> None:
     """Say what would lead customers astray, in every organisation below FOLDERS (default: content)."""
-    from generator.build import examine, forbidden
+    from generator.check.baseline import FILE
+    from generator.check.judgement import Standard
     from generator.check.report import REPORTS, report
-    from generator.load.content import load
+    from generator.examination import examine_all
+    from generator.publish.store import write_whole
+    from generator.terminal import held_back
 
     if format_ not in REPORTS.load():
         raise click.BadParameter(
             f"there is no report {format_!r}; there are: {', '.join(REPORTS)}", param_hint="--format"
         )
-    findings: list[Finding] = []
-    sources: dict[str, str] = {}
-    for folder in organisations(folders):
-        loaded = load(folder, Path.cwd())
-        findings += examine(loaded, today(), Path.cwd())
-        sources.update(loaded.organisation.sources)
-    click.echo(report(format_, findings, sources, colour=sys.stdout.isatty()))
-    sys.exit(FINDINGS if forbidden(findings, strict) else CLEAN)
+    if update_baseline and baseline is None:
+        baseline = Path(FILE)
+    known = known_findings(baseline, may_be_new=update_baseline)
+    standard = Standard(profile, strict, known, select, ignore)
+    done = examine_all(organisations(folders), today(), Path.cwd(), standard)
+    if update_baseline and baseline:
+        write_whole(baseline, done.baseline.to_json().encode())
+        standard = replace(standard, baseline=done.baseline)
+        done = examine_all(organisations(folders), today(), Path.cwd(), standard)
+    text = report(format_, done.findings, done.sources, colour=output is None and sys.stdout.isatty())
+    if output:
+        write_whole(output, (text + "\n").encode())
+    elif text:
+        click.echo(text)
+    if done.held:
+        click.echo(held_back(done.held), err=True)
+    sys.exit(FINDINGS if done.forbids else CLEAN)
 
 
 @commands.command()
@@ -61,7 +97,7 @@ def explain(code: str) -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "data"]),
+    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "data", "owner"]),
     help="Build only this part; may be repeated.",
 )
 @click.option(
@@ -76,18 +112,28 @@ def explain(code: str) -> None:
 )
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one per processor).")
 @click.option("--scheduler", help="A Dask cluster instead of local processes: tcp://host:8786")
+@click.option("--edition", "editions", multiple=True, help="Build only this edition (its id); may be repeated.")
 @click.option("--strict", is_flag=True, help="Warnings forbid publishing, too.")
+@PROFILE
+@BASELINE
 def build(
     folders: tuple[Path, ...],
     only: tuple[str, ...],
+    editions: tuple[str, ...],
     out: Path,
     store: Path,
     jobs: int | None,
     scheduler: str | None,
     strict: bool,
+    profile: str | None,
+    baseline: Path | None,
 ) -> None:
     """Publish every organisation below FOLDERS (default: content): site, documents, infographics and data."""
-    failed = run_build(organisations(folders), only, out, store, jobs, scheduler, strict)
+    from generator.build import Request
+
+    homes, known = organisations(folders), known_findings(baseline)
+    request = Request(homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions)
+    failed = run_build(request)
     sys.exit(FINDINGS if failed else CLEAN)
 
 
@@ -97,13 +143,14 @@ def build(
 def translate(language: str, folders: tuple[Path, ...]) -> None:
     """Make or update the PO files of LANGUAGE (such as en), and say how complete they are."""
     from generator.load.content import load
-    from generator.load.translations import po_path
-    from generator.model.translation import messages
+    from generator.load.translations import all_messages, po_path
     from generator.publish.translations import update_po
 
     for folder in organisations(folders):
         path = po_path(folder, language)
-        progress = update_po(path, language, messages(load(folder, Path.cwd()).organisation))
+        loaded = load(folder, Path.cwd())
+        texts = all_messages(one.organisation for one in (loaded, *loaded.editions))
+        progress = update_po(path, language, texts)
         click.echo(f"{path}: {progress.done} of {progress.texts} texts translated, {progress.fuzzy} to look at again")
 
 
@@ -139,6 +186,7 @@ def schema() -> None:
 @click.option("--port", default=8000, show_default=True)
 def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
     """Build, show the sites on this machine, and build again when a file is saved."""
+    from generator.build import Request
     from generator.serve import serve as serve_all
     from generator.shipped import folder as shipped
 
@@ -147,7 +195,7 @@ def serve(folders: tuple[Path, ...], out: Path, store: Path, port: int) -> None:
     watched = tuple(dict.fromkeys((*homes, *own, shipped("themes"), shipped("site"))))
 
     def rebuild() -> None:
-        run_build(homes, (), out, store)
+        run_build(Request(homes, out, store, Path.cwd(), today()))
 
     serve_all(watched, out, port, rebuild)
 
@@ -174,25 +222,17 @@ def main() -> None:
         sys.exit(OUR_FAULT)
 
 
-def run_build(
-    homes: tuple[Path, ...],
-    only: tuple[str, ...],
-    out: Path,
-    store: Path,
-    jobs: int | None = None,
-    scheduler: str | None = None,
-    strict: bool = False,
-) -> bool:
+def run_build(request: "Request") -> bool:
     """Build, print what was found and what was made. Returns whether an organisation could not be published."""
-    from generator.build import Request, build, need_libraries
+    from generator.build import build, need_libraries
     from generator.check.report import report
     from generator.gallery import write_gallery
     from generator.publish.store import Store
-    from generator.terminal import progress_bar, show_results
+    from generator.terminal import held_back, progress_bar, show_results
 
     if missing := need_libraries():
         raise click.ClickException(missing)
-    request = Request(homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict)
+    need_editions(request)
     results, last = [], monotonic()
     with progress_bar() as progress:
         for built in build(request, progress):
@@ -201,30 +241,23 @@ def run_build(
     for built, _ in results:
         if built.findings:
             click.echo(report("text", built.findings, built.organisation.sources, colour=sys.stdout.isatty()))
+        if built.held:
+            click.echo(held_back(built.held), err=True)
     shown = [built.organisation for built, _ in results]
-    gallery = write_gallery(out, shown, Store(store), Path.cwd()) if len(homes) > 1 else None
+    several, store = len(request.folders) > 1, Store(request.store)
+    gallery = write_gallery(request.out, shown, store, Path.cwd()) if several else None
     show_results(results, gallery)
     return not all(built.files for built, _ in results)
 
 
-def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The folders of organisations among or below some paths: those whose own files have an `organisation` section."""
-    found: list[Path] = []
-    for path in paths or (Path("content"),):
-        if not path.exists():
-            raise click.ClickException(f"there is no folder {path}; name the folder of an organisation")
-        inner = (
-            sorted(child for child in path.iterdir() if child.is_dir() and any(child.rglob("*.y*ml")))
-            if path.is_dir()
-            else []
-        )
-        found += [path] if any(path.glob("*.y*ml")) else inner
-    if not found:
-        raise click.ClickException("there is no YAML in " + ", ".join(map(str, paths or ("content",))))
-    return tuple(found)
+def need_editions(request: "Request") -> None:
+    """Stop before anything is built when no organisation has an edition that is asked for."""
+    from generator.load.content import load
+    from generator.model.kinds.edition import Edition
 
-
-def today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH where it is set, else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    if not request.editions:
+        return
+    known = {id for home in request.folders for id in load(home, request.workspace).organisation.of(Edition)}
+    for unknown in [edition for edition in request.editions if edition not in known]:
+        there = f"there are: {', '.join(sorted(known))}" if known else "there is none"
+        raise click.BadParameter(f"no organisation has an edition {unknown!r}; {there}", param_hint="--edition")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.infographics.drawing import INFOGRAPHICS
+from generator.model.brand import Brand
 from generator.model.organisation import Organisation
 from generator.model.saying import plain
 from generator.publish.picture import kept_picture
@@ -12,6 +13,7 @@ from generator.publish.store import Store, digest, write_whole
 from generator.publish.tree import files_of
 from generator.render.gallery import Card, gallery_html
 from generator.render.theme import Theme, load_theme, load_wording
+from generator.render.tokens import BrokenTheme
 
 SHOWN = ("journey-line", "labyrinth-map", "complaint-ladder", "contact-card")
 """The drawings in the gallery: the first of each."""
@@ -29,7 +31,7 @@ def write_gallery(
         files = files_of(out / organisation.id)
         if files:
             pictures = dict(_pictures(organisation, files, out, store))
-            cards.append(_card(organisation, files, pictures, load_theme(organisation.about.brand, workspace)))
+            cards.append(_card(organisation, files, pictures, _theme(organisation, workspace)))
     if not cards:
         return None
     page = out / "index.html"
@@ -58,10 +60,20 @@ def _card(organisation: Organisation, files: dict[str, str], pictures: dict[str,
         name=organisation.about.name,
         notice=plain(organisation.about.notice, organisation, wording),
         colour=theme.style.colours["main"],
+        logo=theme.style.logo,
         languages=organisation.about.languages,
         pictures=tuple((picture, path, wording(_title(path))) for path, picture in pictures.items()),
         counts=dict(sorted(Counter(path.split("/")[0] for path in files).items())),
     )
+
+
+def _theme(organisation: Organisation, workspace: Path | None) -> Theme:
+    """Its theme; a shipped one for the last good output of an organisation that has lost its own."""
+    brand, assets = organisation.about.brand, organisation.assets
+    try:
+        return load_theme(brand, workspace, assets)
+    except (KeyError, BrokenTheme):
+        return load_theme(brand.model_copy(update={"theme": Brand().theme}), None, assets)
 
 
 def _title(path: str) -> str:

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 
 from generator.build import Built
+from generator.model.finding import Held
 
 LOG_WIDTH = 200
 """Columns of a file or a pipe: nothing is cut there."""
@@ -32,6 +33,14 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
             bar.update(tasks[stage], completed=done, total=whole)
 
         yield show
+
+
+def held_back(held: Sequence[Held]) -> str:
+    """`12 findings are held back: 10 by the profile draft, 2 by clew-baseline.json.`"""
+    counts = Counter(one.reason for one in held)
+    number = f"{len(held)} finding{' is' if len(held) == 1 else 's are'} held back"
+    parts = (f"{count} by {'the profile draft' if by == 'draft' else by}" for by, count in sorted(counts.items()))
+    return f"{number}: {', '.join(parts)}."
 
 
 def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
@@ -61,5 +70,7 @@ def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
         start = built.home / "site" / "index.html"
         if built.files and start.is_file() and gallery is None:
             console.print(f"open {start}")
+        if "owner/index.html" in built.files and gallery is None:
+            console.print(f"for you alone: {built.home / 'owner' / 'index.html'}")
     if gallery:
         console.print(f"open {gallery}")

@@ -10,8 +10,8 @@ import yaml
 from generator.build import Request, build, examine
 from generator.infographics.drawing import INFOGRAPHICS, SHEETS, Scene
 from generator.load.content import Loaded, load
+from generator.model.brand import Brand
 from generator.model.kinds.journey import Journey
-from generator.model.organisation import Brand
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
 from generator.render.outputs.tutorial import tutorial

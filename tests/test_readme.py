@@ -9,9 +9,9 @@ from generator.build import examine
 from generator.cli import commands
 from generator.infographics.drawing import INFOGRAPHICS, SHEETS, Scene
 from generator.load.content import load_texts
+from generator.model.brand import Brand
 from generator.model.finding import Severity
 from generator.model.kinds.journey import Journey
-from generator.model.organisation import Brand
 from generator.model.typeface import Typefaces
 from generator.render.theme import load_theme, load_wording
 

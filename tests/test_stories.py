@@ -26,15 +26,24 @@ pytestmark = [
 ]
 
 STORIES = [
-    ("meubles-leman", "la livraison est reportée le jour même", "problems/livraison-date-deplacee", "Le transporteur ne peut pas changer une date"),
-    ("meubles-leman", "mon dossier est bloqué", "problems/annulation-dossier-bloque", "l’avance de caisse"),
-    ("poste-du-vallon", "l'automate est occupé", "problems/recommande-automate-occupe", "la caisse professionnels"),
-    ("poste-du-vallon", "il n'y peut rien", "problems/reclamer-je-ny-peux-rien", "Demandez la carte Réclamation"),
-    ("brico-fontaine", "aucun sms pour ma commande", "problems/commande-rien-recu", "Cherchez le mot « réglé » sur votre bon"),
-    ("trains-de-la-dore", "pas dans son système", "problems/controle-introuvable", "Montrez l’écran « Contrôle »"),
-    ("banque-des-deux-rives", "on me demande les papiers un par un", "problems/preparer-papiers-un-par-un", "la liste de tous les papiers"),
-    ("hotel-des-roches", "on m'a renversé un verre dessus", "problems/incident-trempe", "Suivez la personne qui vous accueille"),
+    ("meubles-leman", "fr", "la livraison est reportée le jour même", "livraison-date-deplacee", "Le transporteur ne peut pas changer une date"),
+    ("meubles-leman", "en", "the delivery is postponed on the same day", "livraison-date-deplacee", "The carrier cannot change a date"),
+    ("meubles-leman", "fr", "mon dossier est bloqué", "annulation-dossier-bloque", "l’avance de caisse"),
+    ("meubles-leman", "en", "they say my file is blocked", "annulation-dossier-bloque", "l’avance de caisse"),
+    ("poste-du-vallon", "fr", "l'automate est occupé", "recommande-automate-occupe", "la caisse professionnels"),
+    ("poste-du-vallon", "en", "someone is using the kiosk to print labels", "recommande-automate-occupe", "the business till"),
+    ("poste-du-vallon", "fr", "il n'y peut rien", "reclamer-je-ny-peux-rien", "Demandez la carte Réclamation"),
+    ("poste-du-vallon", "en", "they say it is out of their hands", "reclamer-je-ny-peux-rien", "Ask for the Complaint card"),
+    ("brico-fontaine", "fr", "aucun sms pour ma commande", "commande-rien-recu", "Cherchez le mot « réglé » sur votre bon"),
+    ("brico-fontaine", "en", "I got no text about my order", "commande-rien-recu", "Look for the word “réglé” (paid) on your slip"),
+    ("trains-de-la-dore", "fr", "pas dans son système", "controle-introuvable", "Montrez l’écran « Contrôle »"),
+    ("trains-de-la-dore", "en", "the inspector can't find me in the system", "controle-introuvable", "Show the “Inspection” screen"),
+    ("banque-des-deux-rives", "fr", "on me demande les papiers un par un", "preparer-papiers-un-par-un", "la liste de tous les papiers"),
+    ("banque-des-deux-rives", "en", "they keep asking me for another document", "preparer-papiers-un-par-un", "the list of all the documents"),
+    ("hotel-des-roches", "fr", "on m'a renversé un verre dessus", "incident-trempe", "Suivez la personne qui vous accueille"),
+    ("hotel-des-roches", "en", "somebody spilt a drink on me", "incident-trempe", "Go with the person who welcomes you"),
 ]  # fmt: skip
+"""An organisation, a language, the customer's words, the problem that is theirs, and what would have saved them."""
 
 
 @pytest.fixture(scope="module")
@@ -55,33 +64,69 @@ def browser() -> Iterator[object]:
         yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
-@pytest.mark.parametrize("organisation, words, page_wanted, saving", STORIES, ids=[story[2] for story in STORIES])
+@pytest.fixture
+def telephone(browser) -> Iterator[object]:
+    context = browser.new_context(viewport={"width": 390, "height": FOLD}, is_mobile=True, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+def home(sites: Path, organisation: str, language: str) -> Path:
+    """The folder of a site in one language; the first language is at the top."""
+    top = sites / organisation / "site"
+    return top if language == "fr" else top / language
+
+
+def above_the_fold(page, words: str) -> bool:
+    """Whether the paragraph with these words begins on the first screen, above the bar with the number."""
+    boxes = [place.bounding_box() for place in page.get_by_text(words, exact=False).all()]
+    return any(0 <= box["y"] < FOLD - CALL_BAR for box in boxes if box)
+
+
+@pytest.mark.parametrize(
+    "organisation, language, words, problem, saving", STORIES, ids=[f"{story[1]}-{story[3]}" for story in STORIES]
+)
 def test_one_search_in_the_customers_words_leads_to_what_would_have_saved_them(
-    browser, sites: Path, organisation: str, words: str, page_wanted: str, saving: str
+    telephone, sites: Path, organisation: str, language: str, words: str, problem: str, saving: str
 ) -> None:
-    telephone = browser.new_context(viewport={"width": 390, "height": FOLD}, is_mobile=True, has_touch=True)
-    page = telephone.new_page()
-    page.goto((sites / organisation / "site" / "index.html").as_uri())
-    page.fill("#ask", words)
-    page.press("#ask", "Enter")
-    page.wait_for_selector(".md-search-result__item", timeout=20_000)
-    found = [
-        link.get_attribute("href").split("?")[0] for link in page.query_selector_all(".md-search-result__item > a")
-    ][:3]
-    assert any(href.endswith(f"{page_wanted}.html") for href in found), found
-    page.goto((sites / organisation / "site" / f"{page_wanted}.html").as_uri())
-    place = page.get_by_text(saving, exact=False).first.bounding_box()
-    assert place is not None
-    assert place["y"] < FOLD - CALL_BAR, f"{saving!r} stands {place['y']:.0f} px down"
+    telephone.goto((home(sites, organisation, language) / "index.html").as_uri())
+    assert telephone.evaluate("document.documentElement.lang") == language
+    telephone.fill("#ask", words)
+    telephone.press("#ask", "Enter")
+    telephone.wait_for_selector(".md-search-result__item", timeout=20_000)
+    links = telephone.query_selector_all(".md-search-result__item > a")[:3]
+    found = [link for link in links if link.get_attribute("href").split("?")[0].endswith(f"problems/{problem}.html")]
+    assert found, [link.get_attribute("href") for link in links]
+    found[0].click()
+    telephone.wait_for_url(f"**/problems/{problem}.html**")
+    telephone.evaluate("scrollTo(0, 0)")
+    assert above_the_fold(telephone, saving)
 
 
+@pytest.mark.parametrize(
+    "organisation, language, words, problem, saving", STORIES, ids=[f"{story[1]}-{story[3]}" for story in STORIES]
+)
+def test_three_clicks_lead_there_as_well(
+    telephone, sites: Path, organisation: str, language: str, words: str, problem: str, saving: str
+) -> None:
+    """From the home page by its own links, without any search: all problems, then the sentence that is the customer's."""
+    telephone.goto((home(sites, organisation, language) / "index.html").as_uri())
+    if not telephone.locator(f"article a[href$='problems/{problem}.html']").count():
+        telephone.locator("article .all a[href$='problems.html']").first.click()
+        telephone.wait_for_url("**/problems.html")
+    telephone.locator(f"article a[href$='{problem}.html']").first.click()
+    telephone.wait_for_url(f"**/{problem}.html")
+    assert above_the_fold(telephone, saving)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("organisation", sorted({story[0] for story in STORIES}))
 def test_the_number_of_a_person_stands_on_the_first_screen_of_every_problem(
-    browser, sites: Path, organisation: str
+    telephone, sites: Path, organisation: str, language: str
 ) -> None:
-    telephone = browser.new_context(viewport={"width": 390, "height": FOLD}, is_mobile=True, has_touch=True)
-    page = telephone.new_page()
-    for problem in sorted((sites / organisation / "site" / "problems").glob("*.html")):
-        page.goto(problem.as_uri())
-        numbers = [box["y"] for link in page.query_selector_all("a[href^='tel:']") if (box := link.bounding_box())]
+    pages = sorted((home(sites, organisation, language) / "problems").glob("*.html"))
+    assert len(pages) > 5
+    for problem in pages:
+        telephone.goto(problem.as_uri())
+        numbers = [box["y"] for link in telephone.query_selector_all("a[href^='tel:']") if (box := link.bounding_box())]
         assert any(0 <= y < FOLD for y in numbers), problem.name

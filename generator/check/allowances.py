@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.check.nearest import nearest
 from generator.model.code import CODES, Documentation, document
 from generator.model.finding import Allowance, Finding, Place, Severity
+from generator.model.organisation import Organisation
 
 UNUSED = document(
     Documentation(
@@ -37,6 +38,15 @@ FOUND_LATER = "O"
 """The family of findings on finished pages: whether one is allowed in vain is not known before they are made."""
 
 
+def of_organisation(organisation: Organisation) -> tuple[Allowance, ...]:
+    """What the writers allow: in comments, and under `organisation: check: ignore:` for all files."""
+    everywhere = []
+    for index, ignored in enumerate(organisation.about.checking.ignore):
+        place = organisation.place_in("organisation", "check", "ignore", index, "code")
+        everywhere.append(Allowance(place.file, place.line, place.line, (ignored.code,), ignored.reason, True))
+    return (*organisation.allowances, *everywhere)
+
+
 def allow(findings: Sequence[Finding], allowances: Sequence[Allowance]) -> tuple[Finding, ...]:
     """The findings that no allowance covers, and a finding for each code that is allowed in vain."""
     left = [finding for finding in findings if not _allowed(finding, allowances)]
@@ -67,7 +77,7 @@ def _in_vain(
 def _unused(allowance: Allowance, code: str) -> Finding:
     place = Place(allowance.file, allowance.line, 1)
     if code not in CODES:
-        near = nearest(code, CODES)
+        near = nearest(code, sorted(CODES))
         hint = f"Did you mean {near}?" if near else "Take it out."
         return Finding(place, UNUSED.code, f"no check has the code {code}", hint, UNUSED.severity)
     message = f"{code} ({CODES[code].name}) is allowed here and does not occur, or cannot be allowed"

@@ -17,7 +17,7 @@ def explain(code: str) -> tuple[str, bool]:
         return _page(documentation), True
     if code.upper() in RETIRED:
         return f"{code.upper()} is retired: no check reports it any more.", False
-    near = nearest(code.upper(), CODES) or nearest(code.lower(), names)
+    near = nearest(code.upper(), sorted(CODES)) or nearest(code.lower(), names)
     return f"No check has the code or name {code}." + (f" Did you mean {near}?" if near else ""), False
 
 

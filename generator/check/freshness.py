@@ -1,17 +1,11 @@
-"""Turns an organisation into the entities that state facts: those which somebody has to verify and answer for."""
+"""Turns entities that state facts into the few keys by which a message names them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.model.entity import Entity
-from generator.model.organisation import Organisation
+from generator.model.freshness import facts
 
-NO_FACTS = ("publication", "edition", "branch")
-"""Kinds that say what to publish, or lay facts over others."""
-
-
-def facts(organisation: Organisation) -> Iterator[Entity]:
-    """Entities that are published and state facts, in the order in which they were written."""
-    return (entity for entity in organisation if entity.kind not in NO_FACTS and entity.status == "published")
+__all__ = ["facts", "some"]
 
 
 def some(entities: Sequence[Entity], most: int = 3) -> str:

@@ -28,6 +28,17 @@ def way_to(graph: JourneyGraph, goal: str, begin: Iterable[str], avoiding: Colle
     return None
 
 
+def arrival(graph: JourneyGraph, node: str) -> str:
+    """How a customer comes to a node, to open a message: `from ‘livraison/veille’ the customer reaches ‘bloque’`.
+
+    The node before it on the shortest way; where nothing leads, or the journey starts there, only the node itself.
+    """
+    way = way_to(graph, node, starts(graph.journey), ()) or (node,)
+    if len(way) == 1:
+        return f"from ‘{graph.journey.id}/{node}’ the customer reaches"
+    return f"from ‘{graph.journey.id}/{way[-2]}’ the customer reaches ‘{node}’ and"
+
+
 def _back(came_from: dict[str, str | None], goal: str) -> tuple[str, ...]:
     way = [goal]
     while (before := came_from[way[-1]]) is not None:

@@ -22,5 +22,6 @@ def place_of_words(organisation: Organisation, entity: Entity, path: Path, words
 
 
 def _pattern(words: str) -> re.Pattern[str]:
+    """Words with any space between them: a line's end in YAML, closed and opened quotes around one in a PO file."""
     loose = (re.escape(word).replace("'", "['’]") for word in words.replace("’", "'").split())
-    return re.compile(r"\s+".join(loose), re.IGNORECASE)
+    return re.compile(r'\s+(?:"\s+")?'.join(loose), re.IGNORECASE)

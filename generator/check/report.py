@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from generator.check.rule import RULES
 from generator.model.finding import Finding, Severity
 from generator.registry import Registry
 
@@ -24,6 +25,7 @@ def report_as(format: str) -> Callable[[Report], Report]:
 
 def report(format: str, findings: Iterable[Finding], sources: Mapping[str, str], colour: bool = False) -> str:
     """The report of some findings. Raises KeyError for a format that nobody registered."""
+    RULES.load()
     return REPORTS.load()[format](tuple(findings), sources, colour)
 
 

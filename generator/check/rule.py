@@ -55,6 +55,8 @@ class Rule:
     function: Callable[..., Remarks]
     dated: bool
     """Whether the function also wants to know what day it is."""
+    every_language: bool = False
+    """Whether it reads words, and so has to read the translations as well."""
 
     def findings(self, organisation: Organisation, today: date) -> Iterator[Finding]:
         """What the rule finds in an organisation on a day; its crash is a finding, too, so that the others go on."""
@@ -78,10 +80,13 @@ RULES: Registry[Rule] = Registry("generator.check.rules")
 """Rules by name."""
 
 
-def rule(severity: Severity) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
+def rule(
+    severity: Severity, every_language: bool = False
+) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
     """Register the function of a rule. Its module's docstring documents it: `R101 unknown-reference`, then Markdown.
 
-    The function takes the organisation, and the day if its second parameter is `today`. Raises ValueError for a
+    The function takes the organisation, and the day if its second parameter is `today`; it is called once more for
+    each other language if it reads words (`every_language`). Raises ValueError for a
     docstring without title, text, a bad and a good example, and for a code or a name already in use.
     """
 
@@ -91,7 +96,8 @@ def rule(severity: Severity) -> Callable[[Callable[..., Remarks]], Callable[...,
         documentation = document_docstring(function, FAMILIES.get(code, "other"), severity)
         if {"bad", "good"} - examples(documentation).keys():
             raise ValueError(f"{documentation.code}: show a bad and a good example, each in a ```yaml fence")
-        RULES.add(documentation.name, Rule(documentation, function, "today" in inspect.signature(function).parameters))
+        dated = "today" in inspect.signature(function).parameters
+        RULES.add(documentation.name, Rule(documentation, function, dated, every_language))
         return function
 
     return register

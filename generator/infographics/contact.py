@@ -15,6 +15,7 @@ from generator.model.kinds.unit import Unit
 from generator.model.organisation import Organisation
 from generator.model.quantity import Hours
 from generator.model.saying import plain
+from generator.model.vcard import short_vcards
 from generator.model.wording import FIXED, Wording
 
 AT_HAND = 3
@@ -47,6 +48,8 @@ class Contact:
     """What can be done there."""
     verified: str
     """`Vérifié le 1er octobre 2026`."""
+    vcards: tuple[str, ...] = ()
+    """What a code can hold for a telephone to keep, the longest first."""
 
 
 def contact_of(organisation: Organisation, wording: Wording, journey: Journey | None = None) -> Contact | None:
@@ -72,6 +75,7 @@ def contact_of(organisation: Organisation, wording: Wording, journey: Journey | 
         url=(online.url if online else organisation.about.url) or "",
         url_words=wording.typeset(_handles(online, wording)),
         verified=wording("Verified on {day}", day=wording.day(on)) if on else "",
+        vcards=short_vcards(channel, organisation, wording),
     )
 
 
@@ -94,6 +98,13 @@ def short_url(url: str | None) -> str:
 def breakable(address: str) -> str:
     """The same with places where a line may end when it does not fit on one: before `@` and `.`, after `/`."""
     return re.sub(r"(?<=\w)(?=[@.]\w)|(?<=\w/)(?=\w)", "\u200b", address)
+
+
+def to_scan(channel: Channel, wording: Wording) -> str:
+    """What a code that holds a contact is for, to be read beside it."""
+    if channel.number:
+        return wording("Scan: the number is saved in your phone")
+    return wording("Scan: the address is saved in your phone")
 
 
 def languages_of(channel: Channel, wording: Wording) -> str:

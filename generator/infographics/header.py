@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.infographics.canvas import Canvas
+from generator.infographics.logo import draw_logo, logo_width
 from generator.infographics.spoken import spoken
 
 _TITLE_SPACING = -0.025
 _TITLE_LEADING = 1.08
+_RULED_LOGO = 1.75
+"""How high the logo stands below the rule, in times the size of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ def _ruled(canvas: Canvas, kicker: str, legend: Sequence[Key]) -> float:
     canvas.line((margin, top), (canvas.sheet.width - margin, top), "ink", 0.5 * canvas.unit)
     y, name = top + 0.55 * size, canvas.scene.organisation.about.name
     width = canvas.width(name, size, 600)
-    canvas.text(margin, y, name, width + 0.2, size, 600)
-    x = margin + width + 0.7 * size
+    left = draw_logo(canvas, margin, y + 0.62 * size, _RULED_LOGO * size)
+    canvas.text(left, y, name, width + 0.2, size, 600)
+    x = left + width + 0.7 * size
     canvas.text(x, y, kicker, canvas.width(kicker, size) + 0.2, size, colour="grey")
     if legend and _legend_fits(canvas, kicker, legend):
         _legend(canvas, legend, canvas.sheet.width - margin - _legend_width(canvas, legend), y)
@@ -69,7 +73,7 @@ def _band(canvas: Canvas, kicker: str, legend: Sequence[Key], top: float) -> flo
     size = canvas.size(4.5)
     width, height = canvas.pill(canvas.margin, top, kicker, size)
     middle = top + (height - size * 1.25) / 2
-    x = canvas.margin + width + 1.1 * size
+    x = draw_logo(canvas, canvas.margin + width + 1.1 * size, top + height / 2, 0.92 * height)
     name = canvas.scene.organisation.about.name
     canvas.text(x, middle, name, canvas.width(name, size, 600) + 0.2, size, 600, colour="grey")
     if legend and _legend_fits(canvas, kicker, legend):
@@ -80,6 +84,7 @@ def _band(canvas: Canvas, kicker: str, legend: Sequence[Key], top: float) -> flo
 def _legend_fits(canvas: Canvas, kicker: str, legend: Sequence[Key]) -> bool:
     size = canvas.size(4.5)
     left = canvas.pill_width(kicker, size) + canvas.width(canvas.scene.organisation.about.name, size, 600) + 2.2 * size
+    left += logo_width(canvas, _RULED_LOGO * size)
     return left + 4 * size + _legend_width(canvas, legend) <= canvas.sheet.width - 2 * canvas.margin
 
 

@@ -1,17 +1,50 @@
-"""Turns an address into a QR code drawn as one path."""
+"""Turns an address or a vCard into a QR code drawn as one path, its modules large enough for a telephone's camera."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 
 import segno
 
 QUIET = 4
 """Light modules around the code that readers need."""
+READABLE = 0.4
+"""The least side of a module in mm. Denso Wave asks for four dots of the printer: 0.34 mm at 300 dpi."""
+_LEVELS = ("q", "m", "l")
+"""How much of a code may be dirty or torn: a quarter, an eighth, a fifteenth."""
+
+Modules = tuple[bytearray, ...]
 
 
 def qr_path(address: str, x: float, y: float, size: float) -> str:
     """Path data of a code that fills the square of `size` at (x, y), quiet zone included; paint it black on white."""
-    rows = _modules(address)
+    return _path(_modules(address, "m"), x, y, size)
+
+
+def holding_path(contents: Sequence[str], x: float, y: float, size: float) -> str:
+    """The same for the first of some contents whose modules are readable at that size; nothing when none is."""
+    rows = _readable(tuple(contents), size)
+    return _path(rows, x, y, size) if rows else ""
+
+
+def code_svg(contents: Sequence[str], size: float) -> str:
+    """The same as an SVG document of its own, black on white, `size` mm wide."""
+    path = holding_path(contents, 0, 0, size)
+    box = f'width="{size:g}mm" height="{size:g}mm" viewBox="0 0 {size:g} {size:g}"'
+    ground = f'<path fill="#fff" d="M0 0h{size:g}v{size:g}h-{size:g}z"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{ground}<path d="{path}"/></svg>\n' if path else ""
+
+
+def _readable(contents: tuple[str, ...], size: float) -> Modules:
+    """What is held matters more than what may be torn: the longest content first, then the strongest correction."""
+    for content, level in product(contents, _LEVELS):
+        rows = _modules(content, level)
+        if size / (len(rows) + 2 * QUIET) >= READABLE:
+            return rows
+    return ()
+
+
+def _path(rows: Modules, x: float, y: float, size: float) -> str:
     module = size / (len(rows) + 2 * QUIET)
     path = ""
     for number, row in enumerate(rows):
@@ -26,6 +59,8 @@ def qr_path(address: str, x: float, y: float, size: float) -> str:
 
 
 @lru_cache(maxsize=256)
-def _modules(address: str) -> tuple[bytearray, ...]:
+def _modules(content: str, level: str) -> Modules:
     """The code's rows of dark and light: every sheet of an organisation bears the same few codes."""
-    return tuple(segno.make(address, error="m", micro=False).matrix)
+    # Latin 1, the standard's own, is what readers guess wrong: accents are in UTF-8, as every telephone expects.
+    encoding = None if content.isascii() else "utf-8"
+    return tuple(segno.make(content, error=level, micro=False, encoding=encoding).matrix)

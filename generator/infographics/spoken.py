@@ -1,6 +1,7 @@
 """Turns the title of a sheet into what somebody says: a person with a large speech bubble."""
 
 from generator.infographics.canvas import Canvas
+from generator.infographics.logo import draw_logo, logo_width
 from generator.infographics.picture import Role, bubble, stage
 
 FEET = 0.36
@@ -32,7 +33,9 @@ def spoken(
     name = canvas.scene.organisation.about.name
     words = f"{name} · {kicker}" if kicker and kicker != name else name
     stage(canvas, f"hello-{role}", margin - 0.1 * size, top, size)
-    y = canvas.text(x + 1.5 * u, top + 1 * u, words, room - 2 * u, small, 700, colour="grey") + 1.6 * u
+    left = draw_logo(canvas, x + 1.5 * u, top + 1 * u + 0.62 * small, 1.7 * small)
+    rest = room - 2 * u - logo_width(canvas, 1.7 * small)
+    y = canvas.text(left, top + 1 * u, words, rest, small, 700, colour="grey") + 1.6 * u
     letters = _largest(canvas, title, room - 2 * inset, max(top + size - y - 2.2 * inset, 10 * u), tallest * u, lines)
     said = canvas.lines(title, room - 2 * inset, letters, 900)
     wide = max((canvas.width(line, letters, 900) for line in said), default=0) + 1

@@ -4,19 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
-from babel.dates import get_day_names
-
 from generator.infographics.canvas import Canvas
-from generator.infographics.contact import Contact
+from generator.infographics.contact import Contact, to_scan
 from generator.infographics.icon import icon_of_channel, icon_of_document
 from generator.infographics.picture import bust
-from generator.infographics.qr import qr_path
-from generator.model.quantity import Hours
+from generator.infographics.qr import holding_path, qr_path
+from generator.infographics.week import week
 
 Draw = Callable[[Canvas, float, float, float], None]
 """Draws a block on a canvas, at (x, y), in a width."""
-
-_DAWN, _DUSK = 7 * 60, 21 * 60
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,7 @@ class Strip:
                 # A number that is a third larger is worth about a line of small text.
                 found.append((max(block.height for block in row) - 1.1 * size * self.canvas.unit, -size, row))
         if found:
-            return [min(found, key=lambda entry: entry[:2])[2]]
+            return [self._with_scan(min(found, key=lambda entry: entry[:2])[2])]
         return self._two_rows(code)
 
     def _two_rows(self, code: list[_Block]) -> list[list[_Block]]:
@@ -109,7 +105,15 @@ class Strip:
             if number.width + sum(block.width + self._gap for block in code) <= self._room:
                 break
         others = [block for block in (self._week(74), self._at_hand(92)) if block]
-        return [[number, *code], others] if others else [[number, *code]]
+        return [[number, *code], self._with_scan(others)] if others else [[number, *code]]
+
+    def _with_scan(self, row: list[_Block]) -> list[_Block]:
+        """The same with the code that saves the number, before the last block, where it takes no room from others."""
+        scan = self._scan()
+        if scan is None or scan.height > max(block.height for block in row):
+            return row
+        width = sum(block.width for block in (*row, scan)) + self._gap * len(row)
+        return [*row[:-1], scan, row[-1]] if width <= self._room else row
 
     def _number(self, size: float) -> _Block:
         """Who answers, the number very large, what it costs and in which languages."""
@@ -238,6 +242,21 @@ class Strip:
 
         return _Block(size + small * 0.8 + words, max(size, high(words)), draw)
 
+    def _scan(self) -> _Block | None:
+        """The code that a telephone keeps the contact from, and what it does."""
+        canvas, contact = self.canvas, self._facts
+        small, size = canvas.size(3.6), max(29 * canvas.unit, 22)
+        if not holding_path(contact.vcards, 0, 0, size):
+            return None
+        told, words = to_scan(contact.channel, canvas.scene.wording), 0.95 * size
+
+        def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
+            canvas.rect(x, y, size, size, "#ffffff", 1.2 * canvas.unit)
+            canvas.path(holding_path(contact.vcards, x, y, size), fill="#000000")
+            canvas.text(x + size + 0.8 * small, y, told, words, small, 600, colour=self._ink)
+
+        return _Block(size + 0.8 * small + words, max(size, canvas.height(told, words, small, 600)), draw)
+
     def _freshness(self, small: float) -> Draw:
         words = self._facts.verified
 
@@ -250,30 +269,3 @@ class Strip:
     def _facts(self) -> Contact:
         assert self.contact is not None
         return self.contact
-
-
-def week(
-    canvas: Canvas, hours: Hours, x: float, y: float, width: float, height: float, size: float,
-    colour: str = "on_main", under: str = "main",
-) -> float:  # fmt: skip
-    """Opening hours as seven bars, filled where it is open between early morning and late evening; return the bottom.
-
-    A closed day shows a dash: the difference is seen without colour.
-    """
-    gap = width * 0.022
-    bar = (width - 6 * gap) / 7
-    names = get_day_names("narrow", "stand-alone", locale=canvas.scene.wording.language)
-    for day, spans in enumerate(hours.week()):
-        left = x + day * (bar + gap)
-        canvas.rect(left, y, bar, height, under, bar * 0.1, colour, max(0.25, bar * 0.035))
-        for opening, closing in spans:
-            top, bottom = (
-                (min(max(time, _DAWN), _DUSK) - _DAWN) / (_DUSK - _DAWN) * height for time in (opening, closing)
-            )
-            canvas.rect(left, y + top, bar, max(bottom - top, 0.3), colour, bar * 0.1)
-        if not spans:
-            canvas.line((left + bar * 0.3, y + height / 2), (left + bar * 0.7, y + height / 2), colour, bar * 0.08)
-        canvas.text(
-            left - gap, y + height + size * 0.15, names[day], bar + 2 * gap, size, 600, colour=colour, align="center"
-        )
-    return y + height + size * 1.4

@@ -9,7 +9,7 @@ from generator.load.draft import Draft, entry, indent_of, is_content
 from generator.load.notes import Span
 from generator.model.finding import Allowance, Finding
 
-_ALLOW = re.compile(
+ALLOW = re.compile(
     r"(?:^|(?<=\s))\#\s*allow\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\b\s*(?P<reason>.*)", re.IGNORECASE
 )
 _MENTION = re.compile(r"#\s*allow", re.IGNORECASE)
@@ -72,7 +72,7 @@ class _Blocks:
 
 def _comments(draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
     for line, text in enumerate(draft.lines):
-        if "#" in text and (match := _ALLOW.search(text)):
+        if "#" in text and (match := ALLOW.search(text)):
             yield line, match
 
 

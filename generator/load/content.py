@@ -1,12 +1,14 @@
 """Turns a folder of YAML into one organisation, or into findings that name every mistake in it at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from generator.load.assets import with_assets
 from generator.load.fields import (
     id_inside,
     missing_organisation,
@@ -16,11 +18,15 @@ from generator.load.fields import (
     unreadable,
     yes_or_no,
 )
-from generator.load.translations import in_language, po_path, read_catalog
+from generator.load.overlay import overlay, refused_sections
+from generator.load.translations import Catalog, in_language, po_path, read_catalog
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
 from generator.model.finding import Allowance, Finding, Place, unique
+from generator.model.kinds.edition import Edition
 from generator.model.organisation import About, Organisation
+from generator.model.overlay import lay, under
+from generator.model.quantity.words import locale_of
 from generator.model.source import Map
 
 ORGANISATION = "organisation"
@@ -35,7 +41,9 @@ class Loaded:
     whole: bool = True
     """Whether every file could be read."""
     languages: tuple[Organisation, ...] = ()
-    """The organisation in each of its languages, the first being the one in which it is written."""
+    """The organisation in each of its languages, the first being that of its first page."""
+    editions: tuple["Loaded", ...] = ()
+    """What becomes of it in each of its editions."""
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
@@ -46,18 +54,34 @@ def load(folder: Path, workspace: Path | None = None) -> Loaded:
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
     loaded = load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
-    return _with_languages(loaded, home, root)
+    return replace(
+        _dressed(loaded, home, root), editions=tuple(_dressed(edition, home, root) for edition in loaded.editions)
+    )
 
 
-def _with_languages(loaded: Loaded, home: Path, root: Path) -> Loaded:
-    """Add the other languages from their PO files."""
-    organisation, findings, languages = loaded.organisation, list(loaded.findings), [loaded.organisation]
-    for language in organisation.about.languages[1:]:
-        path = po_path(home, language)
-        other, lacking = in_language(organisation, language, read_catalog(path, path.relative_to(root).as_posix()))
-        languages.append(other)
+def _dressed(loaded: Loaded, home: Path, root: Path) -> Loaded:
+    """Add what is not YAML: the brand's files, and the other languages from their PO files."""
+    organisation, lacking = with_assets(loaded.organisation, home)
+    findings, written = [*loaded.findings, *lacking], organisation.language
+    catalogs = {one: _catalog(home, root, one) for one in organisation.about.languages if one != written}
+    sources = {**organisation.sources, **{file: catalog.source for file, catalog in catalogs.values()}}
+    languages = {written: replace(organisation, sources=sources)}
+    for language, (_, catalog) in catalogs.items():
+        languages[language], lacking = in_language(languages[written], language, catalog)
         findings += lacking
-    return replace(loaded, findings=unique(findings), languages=tuple(languages))
+    return replace(
+        loaded,
+        organisation=languages[written],
+        findings=unique(findings),
+        languages=tuple(languages[language] for language in organisation.about.languages),
+    )
+
+
+def _catalog(home: Path, root: Path, language: str) -> tuple[str, Catalog]:
+    """The name of a PO file in findings, and what is in it."""
+    path = po_path(home, language)
+    file = path.relative_to(root).as_posix()
+    return file, read_catalog(path, file)
 
 
 def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
@@ -72,30 +96,77 @@ def load_texts(texts: dict[str, bytes], id: str) -> Loaded:
     allowances = tuple(allowance for document in documents.values() for allowance in document.allowances)
     loaded = load_tree(tree, id, sources, allowances)
     whole = all(document.tree is not None or not document.findings for document in documents.values())
-    return replace(loaded, findings=unique([*findings, *loaded.findings]), whole=whole)
+    editions = tuple(_editions(loaded.organisation))
+    return replace(loaded, findings=unique([*findings, *loaded.findings]), whole=whole, editions=editions)
+
+
+def _editions(organisation: Organisation) -> Iterator[Loaded]:
+    for id in organisation.of(Edition):
+        written = organisation.tree[Edition.section][id]
+        edition = load_over(organisation, id, overlay(organisation.tree, written, Edition))
+        yield replace(edition, findings=unique([*edition.findings, *refused_sections(written, Edition)]))
 
 
 def load_tree(
-    tree: Map, id: str, sources: dict[str, str] | None = None, allowances: tuple[Allowance, ...] = ()
+    tree: Map, id: str, sources: Mapping[str, str] | None = None, allowances: tuple[Allowance, ...] = ()
 ) -> Loaded:
     """Type every section of a merged tree; an entity with a mistake is left out and its key kept in `refused`."""
     findings: list[Finding] = []
     about = _about(tree, id, findings)
+    organisation = Organisation(id, about, about.languages[0], {}, tree, sources or {}, frozenset(), allowances)
+    organisation = _filled(organisation, findings)
+    return Loaded(organisation, unique(findings), languages=(organisation,))
+
+
+def load_over(base: Organisation, edition: str, *said: Map) -> Loaded:
+    """The organisation under overlays. What they leave alone is not read again: it is the same frozen object.
+
+    A country or a currency of its own changes how phone numbers and prices are read, so then everything is.
+    """
+    findings: list[Finding] = []
+    tree = reduce(lay, said, base.tree)
+    as_before = tree.get(ORGANISATION) is base.tree.get(ORGANISATION)
+    about = base.about if as_before else _about(tree, base.id, findings)
+    organisation = replace(base, about=about, language=_written(base, about), tree=tree, edition=edition, base=base)
+    organisation = _filled(organisation, findings)
+    return Loaded(organisation, unique(findings), languages=(organisation,))
+
+
+def read_entity(
+    organisation: Organisation, kind: type[Entity], id: str, fields: Map, findings: list[Finding]
+) -> Entity | None:
+    """One entity that stands in no file of the organisation; None, with findings, for one with a mistake."""
+    about = organisation.about
+    tree, context = under(kind.section, under(id, fields)), {"country": about.country, "currency": about.currency}
+    return _entity(tree, kind, kind.section, id, fields, context, findings)
+
+
+def _written(base: Organisation, about: About) -> str:
+    """The language in which the texts of an edition stand: a Swiss edition says `fr-CH` of what is written in `fr`."""
+    near = (one for one in about.languages if locale_of(one).language == locale_of(base.language).language)
+    return next(near, base.language)
+
+
+def _filled(organisation: Organisation, findings: list[Finding]) -> Organisation:
+    """The organisation with the entities of its tree: those that its edition shows."""
+    about, tree, base = organisation.about, organisation.tree, organisation.base
     context = {"country": about.country, "currency": about.currency}
+    as_before = base is not None and context == {"country": base.about.country, "currency": base.about.currency}
+    editions = tree.get(Edition.section) or {}
     entities: dict[str, dict[str, Entity]] = {}
     refused: set[str] = set()
     for section, kind in KINDS.load().items():
         found = entities.setdefault(kind.kind, {})
+        known = base.entities[kind.kind] if base and as_before else {}
+        below = base.tree.get(section) or {} if base and as_before else {}
         for key, value in (tree.get(section) or {}).items():
-            entity = _entity(tree, kind, section, key, value, context, findings)
+            same = known.get(key) if value is below.get(key) else None
+            entity = same or _entity(tree, kind, section, key, value, context, findings)
             if entity is None:
                 refused.add(f"{kind.kind}:{key}")
-            else:
+            elif organisation.edition in entity.only or not any(edition in editions for edition in entity.only):
                 found[key] = entity
-    organisation = Organisation(
-        id, about, about.languages[0], entities, tree, sources or {}, frozenset(refused), allowances
-    )
-    return Loaded(organisation, unique(findings), languages=(organisation,))
+    return replace(organisation, entities=entities, refused=frozenset(refused))
 
 
 def _merge(tree: Map, trees: Iterable[Map]) -> Iterator[Finding]:
@@ -137,13 +208,13 @@ def _about(tree: Map, id: str, findings: list[Finding]) -> About:
 
 
 def _without(fields: dict[str, Any], wrong: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
-    """Fields less those at the wrong paths; a list with a wrong item goes as a whole."""
+    """Fields less those at the wrong paths; a list with a wrong item, or a part that lacks something, goes as a whole."""
     kept = {}
     for name, value in fields.items():
         inner = [path[1:] for path in wrong if path[0] == name]
         if not inner:
             kept[name] = value
-        elif isinstance(value, dict) and all(inner):
+        elif isinstance(value, dict) and all(path and path[0] in value for path in inner):
             kept[name] = _without(value, inner)
     return kept
 

@@ -45,6 +45,17 @@ def same_id(second: Place, first: Place, section: str, id: str) -> Finding:
     )
 
 
+def lacking(place: Place, path: Path, field: str) -> Finding:
+    """A field that is needed here, though not everywhere."""
+    where = " › ".join(map(_name, path))
+    return _finding(place, codes.MISSING_FIELD, f"{where} lacks {field}", f"Add {field}: … to it.")
+
+
+def not_among(place: Place, field: str, value: str, known: Sequence[str]) -> Finding:
+    """A value that is none of those that are known."""
+    return _finding(place, codes.WRONG_VALUE, f"{field} cannot be {value!r}", suggestion(value, known))
+
+
 def id_inside(place: Place, section: str, id: str) -> Finding:
     """An `id:` among the fields of an entity, whose id is its key."""
     return _finding(

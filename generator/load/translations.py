@@ -1,13 +1,15 @@
 """Turns an organisation and a gettext PO file into the organisation in that language, and says what it still lacks."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from babel.messages.pofile import PoFileError, read_po
 
+from generator.load.po_places import places_in
 from generator.model.code import Documentation, document
-from generator.model.finding import Finding, Place, Severity
+from generator.model.finding import Allowance, Finding, Place, Severity
+from generator.model.kinds.edition import Edition
 from generator.model.organisation import Organisation
 from generator.model.translation import Message, messages, translated
 
@@ -58,6 +60,12 @@ class Catalog:
 
     entries: dict[str, tuple[str, str]]
     findings: tuple[Finding, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each translation stands, by context."""
+    allowances: tuple[Allowance, ...] = ()
+    """What translators accept: comments `# allow L706: reason` above an entry."""
+    source: str = ""
+    """The file as it stands."""
 
 
 def po_path(folder: Path, language: str) -> Path:
@@ -86,7 +94,8 @@ def read_catalog(path: Path, file: str) -> Catalog:
         for message in found
         if message.context and message.string and not message.fuzzy
     }
-    return Catalog(entries)
+    source = path.read_text(encoding="utf-8")
+    return Catalog(entries, (), *places_in(source, file, found), source)
 
 
 def in_language(
@@ -99,7 +108,11 @@ def in_language(
         for message in wanted
         if _fits(message, catalog)
     }
-    return translated(organisation, language, good), (
+    elsewhere = {
+        message.place: catalog.places[message.context] for message in wanted if message.context in catalog.places
+    }
+    other = translated(organisation, language, good)
+    return replace(other, elsewhere=elsewhere, allowances=catalog.allowances), (
         *catalog.findings,
         *_lacking(organisation, wanted, language, catalog),
     )
@@ -110,7 +123,17 @@ def _fits(message: Message, catalog: Catalog) -> bool:
     return entry is not None and entry[0] == message.text
 
 
+def all_messages(organisations: Iterable[Organisation]) -> list[Message]:
+    """The texts of an organisation and of its editions, each once."""
+    return list({message.context: message for one in organisations for message in messages(one)}.values())
+
+
 def _lacking(organisation: Organisation, wanted: list[Message], language: str, catalog: Catalog) -> Iterator[Finding]:
+    """Of an edition only what the organisation itself does not lack already."""
+    base = organisation.base
+    if base and language in base.about.languages:
+        known = {message.context for message in messages(base)}
+        wanted = [message for message in wanted if message.context not in known]
     missing = 0
     for message in wanted:
         if message.context not in catalog.entries:
@@ -126,7 +149,8 @@ def _lacking(organisation: Organisation, wanted: list[Message], language: str, c
             )
     if missing:
         words = f"{missing} of {len(wanted)} texts are not translated ({language})"
-        place = organisation.place_in("organisation", "languages")
+        at = (Edition.section, organisation.edition) if base else ("organisation", "languages")
+        place = organisation.place_in(*at)
         yield Finding(
             place, MISSING.code, words, f"Run clew translate {language} and fill in the PO file.", MISSING.severity
         )

@@ -111,8 +111,8 @@ class Entity(Part):
     """The first day on which it holds."""
     valid_to: date | None = None
     """The last day on which it holds."""
-    only: Many[str] = ()
-    """The editions that show it; nothing means all."""
+    only: Many[Annotated[str, RefTo("edition")]] = ()
+    """The editions that have it, and no others: not the organisation without an edition either; nothing means all."""
     status: Status = "published"
     """Whether it is meant for customers already, or no longer."""
     tags: Many[str] = ()

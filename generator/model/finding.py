@@ -1,8 +1,12 @@
 """What a check tells a writer: a place in a file, a code, a sentence and a hint; and what the writer chose to allow."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import blake2b
+
+LONGEST = 60
+"""Characters of a value that a fingerprint keeps; a longer one is cut, and told from others by a digest."""
 
 
 class Severity(StrEnum):
@@ -34,6 +38,15 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    path: str = field(default="", compare=False)
+    """Where in the organisation it is, whatever the line: `meubles-leman/journeys/livraison/steps/veille/promise`."""
+    words: str = field(default="", compare=False)
+    """The value that is written there, if it is a text."""
+
+    @property
+    def fingerprint(self) -> tuple[str, str, str]:
+        """Code, path and words, cut where they are long: what stays the same when lines shift. Wants `located`."""
+        return self.code, self.path, short(self.words)
 
     def __lt__(self, other: "Finding") -> bool:
         return (self.place, self.code, self.message) < (other.place, other.code, other.message)
@@ -48,12 +61,31 @@ class Allowance:
     last_line: int
     codes: tuple[str, ...]
     reason: str
+    everywhere: bool = False
+    """Whether it holds in all files: `organisation: check: ignore:`."""
 
     def covers(self, finding: Finding) -> bool:
         place = finding.place
-        return place.file == self.file and self.line <= place.line <= self.last_line and finding.code in self.codes
+        here = place.file == self.file and self.line <= place.line <= self.last_line
+        return (here or self.everywhere) and finding.code in self.codes
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A finding that is known and not reported for now, with the reason: the profile's name, or the baseline's file."""
+
+    finding: Finding
+    reason: str
 
 
 def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in order of place, each once."""
     return tuple(sorted(set(findings)))
+
+
+def short(words: str) -> str:
+    """Some words on one line, cut with a digest of the whole where they are long."""
+    flat = " ".join(words.split())
+    if len(flat) <= LONGEST:
+        return flat
+    return f"{flat[:LONGEST].rstrip()}… {blake2b(flat.encode(), digest_size=4).hexdigest()}"

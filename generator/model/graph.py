@@ -1,13 +1,14 @@
 """Turns a journey into a graph: every place a customer can be, every way on, and every ending."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from generator.model.kinds.journey import Journey, Node, Problem, Step, Variant
-from generator.model.organisation import nodes
+from generator.model.organisation import Organisation, nodes
 
+N = TypeVar("N", bound=Node)
 Way = Literal["next", "problem", "variant", "back_to", "then", "or", "rejoin"]
 
 
@@ -26,6 +27,8 @@ class JourneyGraph:
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
         self.nodes: dict[str, Node] = nodes(journey)
+        self.path: tuple[str, ...] = tuple(step.id for step in journey.steps)
+        self.rank: dict[str, int] = {id: rank for rank, id in enumerate(self.path)}
         self.edges: tuple[Edge, ...] = tuple(
             dict.fromkeys((*_nominal(journey), *_problems(journey), *_variants(journey)))
         )
@@ -48,6 +51,10 @@ class JourneyGraph:
         there = self.nodes.get(node)
         return there is None or there.ends is not None
 
+    def on_path(self, node: str) -> bool:
+        """Whether a node is a step of the nominal path."""
+        return node in self.rank
+
     def reachable(self, start: str) -> frozenset[str]:
         """Every node that a customer standing at `start` can come to, `start` included."""
         return frozenset(_spread([start], lambda node: (edge.target for edge in self.ways_on(node))))
@@ -64,7 +71,29 @@ class JourneyGraph:
 
     def problems_at(self, node: str) -> tuple[Problem, ...]:
         """What can go wrong at a node."""
-        return tuple(problem for problem in self.journey.problems if node in during(self.journey, problem))
+        return tuple(self._led_to(node, "problem", Problem))
+
+    def variants_at(self, node: str) -> tuple[Variant, ...]:
+        """The other ways that leave a node, and those that replace it."""
+        leaving = tuple(self._led_to(node, "variant", Variant))
+        replacing = (variant for variant in self.journey.variants if node in variant.instead_of)
+        return tuple(dict.fromkeys((*leaving, *replacing)))
+
+    def _led_to(self, node: str, way: Way, sort: type[N]) -> Iterator[N]:
+        there = (self.nodes.get(edge.target) for edge in self.ways_on(node) if edge.way == way)
+        return (target for target in there if isinstance(target, sort))
+
+
+def graphs(organisation: Organisation) -> Mapping[str, JourneyGraph]:
+    """The graph of every journey by the journey's id.
+
+    Many rules ask, so the answer is kept with the organisation, as `functools.cached_property` would keep it.
+    """
+    kept = vars(organisation)
+    if "graphs" not in kept:
+        kept["graphs"] = {id: JourneyGraph(journey) for id, journey in organisation.of(Journey).items()}
+    found: dict[str, JourneyGraph] = kept["graphs"]
+    return found
 
 
 def during(journey: Journey, problem: Problem) -> tuple[str, ...]:

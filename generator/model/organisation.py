@@ -1,15 +1,17 @@
 """An organisation: every entity of one folder in one language, with the place in its files where each was written."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from babel import UnknownLocaleError
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.model.entity import Entity, Many, Part, UnitId
+from generator.model.brand import Brand
+from generator.model.entity import Entity, Many, Part, UnitId, Words
 from generator.model.finding import Allowance, Place
 from generator.model.kinds.journey import Journey, Node
 from generator.model.quantity import Duration
@@ -34,6 +36,21 @@ class Defaults(Part):
     """How long facts may be believed after that day."""
 
 
+class OwnWords(Part):
+    """The organisation's additions to the word lists of the language checks."""
+
+    avoid: dict[str, str] = {}
+    """Words that customers are not to read, each with what to say instead."""
+    vague: Many[str] = ()
+    """Words that promise and commit to nothing."""
+    blame: Many[str] = ()
+    """Words that make it the customer's fault."""
+    excuse: Many[str] = ()
+    """Openings that excuse before they help."""
+    allow: Many[str] = ()
+    """Words that no check of the language may report: abbreviations that everybody here knows, for instance."""
+
+
 class Style(Part):
     """How the organisation speaks to its customers."""
 
@@ -41,6 +58,10 @@ class Style(Part):
     """How customers are addressed: `vous` or `tu`."""
     max_words: int = 25
     """Words in a sentence, at most."""
+    words: OwnWords = OwnWords()
+    """What the word lists of the checks lack, in the first language."""
+    words_in: dict[str, OwnWords] = {}
+    """The same for the other languages: `en: {avoid: {deblocking: payment}}`."""
 
 
 def _known_language(tag: str) -> str:
@@ -53,29 +74,39 @@ def _known_language(tag: str) -> str:
 
 
 Language = Annotated[str, AfterValidator(_known_language)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
-class Colours(Part):
-    """Brand colours, as `#rrggbb`; the theme's own stand for those not given."""
-
-    main: Colour | None = None
-    """The organisation's colour: the path, the contact strip."""
-    alert: Colour | None = None
-    """Of what goes wrong, and of the way out."""
-    ink: Colour | None = None
-    """Of the words."""
+def _code_of_check(code: str) -> str:
+    if not re.fullmatch(r"[A-Z]\d{3}", code):
+        hint = "Write the code that stands in the report: R106."
+        raise PydanticCustomError("check", "'{code}' is no code of a check", {"code": code, "hint": hint})
+    return code
 
 
-class Brand(Part):
-    """What makes publications look like this organisation's."""
+def _some_reason(reason: str) -> str:
+    if not reason.strip():
+        raise PydanticCustomError("check", "no reason is given", {"hint": "Say why it does not matter here."})
+    return reason
 
-    theme: str = "line"
-    """The look of every publication."""
-    colours: Colours = Colours()
-    """The organisation's own colours."""
-    tagline: Text | None = None
-    """A line beneath the name."""
+
+class Ignored(Part):
+    """A check that the organisation does not want, in all its files."""
+
+    code: Annotated[str, AfterValidator(_code_of_check)]
+    """The code of the check: `R106`."""
+    reason: Annotated[str, AfterValidator(_some_reason)]
+    """Why it does not matter here; those who come later will ask."""
+
+
+class Checking(Part):
+    """How strictly the content is judged, and where it can be mended."""
+
+    profile: Literal["strict", "default", "draft"] = "default"
+    """`strict`: warnings forbid publishing, too; `draft`: what is merely not written yet is not reported."""
+    ignore: Many[Ignored] = ()
+    """Checks that are not wanted, each with the reason."""
+    source_url: str | None = None
+    """Where a line of a file can be opened by those who mend it: `https://git.exemple.fr/aide/{file}#L{line}`."""
 
 
 class About(Part):
@@ -93,6 +124,8 @@ class About(Part):
     """Three letters (ISO 4217): meant where a price has none."""
     url: str | None = None
     """The organisation's own site."""
+    edition: Words | None = None
+    """What customers call the organisation as it is without an edition, beside the others: `France`, `l'été`."""
     notice: Text | None = None
     """A line at the foot of every page: that the organisation is invented, for instance."""
     brand: Brand = Brand()
@@ -101,6 +134,8 @@ class About(Part):
     """What holds for entities that do not say otherwise."""
     style: Style = Style()
     """How the organisation speaks."""
+    checking: Checking = Field(default=Checking(), alias="check")
+    """How strictly the content is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +174,14 @@ class Organisation:
 
     allowances: tuple[Allowance, ...] = ()
     """What the writers have chosen to accept, with their reasons."""
+    elsewhere: Mapping[Place, Place] = field(repr=False, default_factory=dict)
+    """In a translation: where each text stands in the PO file, by the place of its original."""
+    assets: Mapping[str, bytes] = field(repr=False, default_factory=dict)
+    """The logo and the fonts that the brand names, by the path that was written; those only that can be used."""
+    edition: str = ""
+    """The id of the edition (or of the branch) that is laid over it; nothing for the organisation itself."""
+    base: "Organisation | None" = field(repr=False, default=None)
+    """The organisation over which the edition is laid."""
 
     def of(self, kind: type[E]) -> Mapping[str, E]:
         """The entities of one kind by id."""
@@ -167,6 +210,12 @@ class Organisation:
             return (Spot(owner, there),) if owner and there else ()
         return tuple(entities[reference] for entities in self.entities.values() if reference in entities)
 
+    @property
+    def own_words(self) -> OwnWords:
+        """What the organisation adds to the word lists of its language."""
+        style = self.about.style
+        return style.words if self.language == self.about.languages[0] else style.words_in.get(self.language, OwnWords())
+
     def published(self) -> "Organisation":
         """The same without what is not to be shown: entities whose status is draft or retired."""
         shown = {
@@ -176,8 +225,9 @@ class Organisation:
         return replace(self, entities=shown)
 
     def place(self, entity: Entity, *path: str | int) -> Place:
-        """Where a field of an entity is written, as near as the files tell."""
-        return place_of(self.tree, (entity.section, entity.id, *path))
+        """Where a field of an entity is written, as near as the files tell; a translated text in its PO file."""
+        place = place_of(self.tree, (entity.section, entity.id, *path))
+        return self.elsewhere.get(place, place)
 
     def place_in(self, *path: str | int) -> Place:
         """Where anything in the files stands, by section, id and field."""

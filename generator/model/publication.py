@@ -28,10 +28,15 @@ class Publication:
     formats: tuple[str, ...] = ()
     """The formats wanted; nothing: every one that takes it."""
 
+    promises: tuple[str, ...] = ()
+    """What a reader has to find in it, in words; taken from the facts, so that a template cannot lose one unnoticed."""
+    screen: bool = False
+    """Whether its HTML is a page for browsers, complete in itself, and never a sheet of paper."""
+
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
-        for part in (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *salt):
+        for part in (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises, *salt):
             hashed.update(len(part).to_bytes(8, "big") + part.encode())
         for name in sorted(self.assets):
             hashed.update(name.encode() + b"\0" + hashlib.blake2b(self.assets[name], digest_size=20).digest())

@@ -40,6 +40,13 @@ def texts(part: BaseModel) -> Iterator[tuple[Path, Text]]:
             yield path, value
 
 
+def spoken(part: BaseModel) -> Iterator[tuple[Path, Text | str]]:
+    """Every text in an entity, and every name or title that customers read, with its path as written in YAML."""
+    for path, value, marks in _leaves(part, ()):
+        if isinstance(value, Text) or (isinstance(value, str) and any(isinstance(mark, Spoken) for mark in marks)):
+            yield path, value
+
+
 def _leaves(part: BaseModel, path: Path) -> Iterator[tuple[Path, Any, tuple[RefTo | Spoken, ...]]]:
     for name, written, marks in marked_fields(type(part)):
         yield from _walk(getattr(part, name), (*path, written), marks)

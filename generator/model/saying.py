@@ -66,6 +66,14 @@ def delay(promise: Commitment, organisation: Organisation, wording: Wording) -> 
     return plain(promise.by, organisation, wording) if promise.by else ""
 
 
+def since(promise: Commitment, organisation: Organisation, wording: Wording) -> str:
+    """What starts the clock of a delay; what the moment is reckoned from, which no preposition joins to it."""
+    if promise.from_ is None:
+        return ""
+    start = plain(promise.from_, organisation, wording)
+    return wording("from {start}", start=start) if promise.within else wording("starting point: {start}", start=start)
+
+
 def plain(text: Text | None, organisation: Organisation, wording: Wording, within: Journey | None = None) -> str:
     """A text as plain words in the language's typography; paragraphs and items are joined by a space."""
     if text is None:

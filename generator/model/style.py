@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.colour import Cmyk
+from generator.model.font_file import FontFile
+from generator.model.picture import Picture
+
 
 @dataclass(frozen=True)
 class Family:
@@ -16,6 +20,29 @@ class Family:
     weights: tuple[int, ...] = (400, 700)
     italics: tuple[int, ...] = ()
     optical_size: float = 12.0
+    files: tuple[FontFile, ...] = ()
+    """The organisation's own files; then there is no package."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The organisation's logo, ready to be shown."""
+
+    light: Picture
+    """For light ground."""
+    dark: Picture | None = None
+    """For dark ground; without it the other stands on a plate of paper there."""
+    alt: str = ""
+    """What it shows beyond the name beside it."""
+
+    @property
+    def ratio(self) -> float:
+        """Its width divided by its height."""
+        return self.light.ratio
+
+    def on(self, dark: bool) -> Picture:
+        """The picture for a ground."""
+        return self.dark or self.light if dark else self.light
 
 
 @dataclass(frozen=True)
@@ -40,6 +67,9 @@ class Style:
     """What the theme has drawn: SVG on a stage of 100 by 100, by name, as `counter-you`."""
     scenes: Mapping[str, str] = field(default_factory=dict)
     """Which picture shows what an icon stands for: `storefront: counter`."""
+    twins: Mapping[str, Cmyk] = field(default_factory=dict)
+    """How colours are printed: `#RRGGBB` to percents of cyan, magenta, yellow and black, for those that have a twin."""
+    logo: Mark | None = None
 
     @property
     def stack(self) -> str:

@@ -8,6 +8,8 @@ from pydantic import BaseModel
 
 from generator.model.entity import Entity, RefTo, Spoken
 from generator.model.finding import Place
+from generator.model.kinds.branch import Branch
+from generator.model.kinds.edition import Edition
 from generator.model.organisation import Organisation
 from generator.model.reference import Path, marked_fields
 from generator.model.text import Text
@@ -35,7 +37,25 @@ class Message:
 def messages(organisation: Organisation) -> Iterator[Message]:
     """Every text and name that customers read, in the order of the entities;
     ids and what is for staff only are not among them.
+
+    What an edition says otherwise than the organisation has contexts of its own: `editions/suisse/rules/delai/says`.
     """
+    base, own = organisation.base, prefix(organisation)
+    known = {(message.context, message.text) for message in messages(base)} if base else set()
+    for message in _messages(organisation):
+        new = base and (message.context, message.text) not in known
+        yield replace(message, context=own + message.context) if new else message
+
+
+def prefix(organisation: Organisation) -> str:
+    """How the contexts begin of what only an edition or a branch says; nothing for the organisation itself."""
+    if organisation.base is None:
+        return ""
+    section = Edition.section if organisation.edition in organisation.base.of(Edition) else Branch.section
+    return f"{section}/{organisation.edition}/"
+
+
+def _messages(organisation: Organisation) -> Iterator[Message]:
     for owner, name in _parts(organisation):
         found: list[tuple[str, Path, str]] = []
 
@@ -57,8 +77,10 @@ def translated(organisation: Organisation, language: str, catalog: Mapping[tuple
     A text without a translation stands as it is and says in which language it is.
     """
 
+    own = prefix(organisation)
+
     def change(context: str, path: Path, text: str | Text) -> str | Text:
-        found = catalog.get((context, str(text)))
+        found = catalog.get((own + context, str(text))) or catalog.get((context, str(text)))
         if isinstance(text, Text):
             return Text(found) if found else Text(text.source, organisation.language)
         return found or text

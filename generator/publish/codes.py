@@ -89,6 +89,10 @@ A link on paper leads to a file of the site instead of a public address. In a PD
 _code("O420", "too-many-sheets", """
 A poster or a card has a fixed number of sheets, and its texts run over. Shorten them; a few words in `title` help most.
 """)  # fmt: skip
+_code("O421", "unkept-promise", """
+A document does not hold a text that it is there to say: a step, a rule, the number to call. The theme's template leaves
+it out, or it stands outside the page. The customer would look for it in vain; correct the template.
+""")  # fmt: skip
 _code(
     "O431",
     "link-to-nowhere",
@@ -127,3 +131,7 @@ _code(
 Two things on a page have the same anchor: links to it lead to the first of them.
 """,
 )
+_code("O491", "crashed-format", """
+A finished document could not be written as a file. This is a fault of clew, or of the extension that brought the
+format, not of your writing. The other documents were made all the same; nothing is published before all are whole.
+""")  # fmt: skip

@@ -67,4 +67,8 @@ def write_files(
 
 def _make(job: Job) -> Made:
     format: Format = FORMATS.load()[job.format]
-    return format.make(job.publication, job.typefaces)
+    try:
+        return format.make(job.publication, job.typefaces)
+    except Exception as crash:
+        message = f"the {job.format} of {job.path} could not be made: {type(crash).__name__}: {crash}"
+        return Made(b"", (Remark("O491", message, "This is a fault of clew, not of your files. Please report it."),))

@@ -103,6 +103,8 @@ def font_face_css(typefaces: Typefaces, url: Callable[[Face], str]) -> str:
 
 
 def _makings(request: Family, store_dir: Path) -> list[_Making]:
+    if request.files:
+        return _own_makings(request, store_dir)
     family, version = _package(request.package)
     styled: list[tuple[Style, int]] = [("normal", weight) for weight in request.weights]
     styled += [("italic", weight) for weight in request.italics]
@@ -121,6 +123,25 @@ def _makings(request: Family, store_dir: Path) -> list[_Making]:
     return makings
 
 
+def _own_makings(request: Family, store_dir: Path) -> list[_Making]:
+    """The cuts of an organisation's own files, which are laid into the store so that every worker can read them."""
+    makings = []
+    wanted: list[tuple[Style, int]] = [("normal", weight) for weight in request.weights]
+    wanted += [("italic", weight) for weight in request.italics]
+    for style, weight in wanted:
+        files = [file for file in request.files if file.style == style]
+        file = min(files, key=lambda file: (file.weight != weight and not file.variable, abs(file.weight - weight)))
+        origin = _key(_RECIPE, sha256(file.data).hexdigest())
+        slug = fontpkg.slugify(request.name)
+        source = store_dir / f"{slug}-{style}-{origin}.font"
+        if not source.exists():
+            _write(source, file.data)
+        target = store_dir / f"{slug}-{weight}-{style}-{_key(origin, request.name, str(weight), style)}.ttf"
+        part = store_dir / f"{slug}-{style}-{origin}.subset"
+        makings.append(_Making(request.name, weight, style, request.optical_size, source, part, target))
+    return makings
+
+
 def _package(name: str) -> tuple[fontpkg.Family, str]:
     try:
         package = distribution(name)
@@ -135,6 +156,7 @@ def _package(name: str) -> tuple[fontpkg.Family, str]:
 def _make_subset(making: _Making) -> None:
     with TTFont(making.source, recalcTimestamp=False, lazy=True) as font:
         _subset(font, _codes(PRINT_RANGES))
+        font.flavor = None
         _save(font, making.subset)
 
 
@@ -209,6 +231,11 @@ def _save(font: TTFont, target: Path) -> None:
     """Write the font whole or not at all: two builds may make it at the same time."""
     data = BytesIO()
     font.save(data)
+    _write(target, data.getvalue())
+
+
+def _write(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{uuid4().hex}")
-    beside.write_bytes(data.getvalue())
+    beside.write_bytes(data)
     beside.replace(target)

@@ -42,7 +42,7 @@ class _Seen(HTMLParser):
             self.ids[values["id"]] = self.ids.get(values["id"], 0) + 1
         if tag == "a" and "hreflang" in values:
             self.twins.append((values["hreflang"], values.get("href", "")))
-        elif tag == "a" and "href" in values:
+        elif tag == "a" and "href" in values and "data-edition" not in values:
             self.links.append(values["href"])
         elif tag == "link" and _FETCHED_RELATIONS & set(values.get("rel", "").split()):
             self.fetched.append(values.get("href", ""))

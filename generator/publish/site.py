@@ -117,6 +117,8 @@ def write_project(
             _write(workdir / f"{name}.yml", publication.source.encode())
         else:
             _write(docs / (name + SUFFIXES[publication.media]), _offer(publication, offered).encode())
+        for asset, data in publication.assets.items():
+            _write(docs / asset, data)
     for path, data in {**_fonts(typefaces), **offered}.items():
         _write(docs / path, data)
 

@@ -44,7 +44,7 @@ def _bars(pen: Pen, delays: list[tuple[Node, Commitment]]) -> list[Bar]:
         Bar(
             title=pen.step_name(node),
             words=pen.delay(promise),
-            start=pen.plain(promise.from_),
+            start=pen.since(promise),
             share=round(promise.within.days() / longest, 3) if promise.within else 0,
         )
         for node, promise in delays

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 
 from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, mix, readable_on
-from generator.model.style import Style
+from generator.model.picture import Picture
+from generator.model.style import Mark, Style
 from generator.render.pictures import document
 
 NIGHT = "#0E1116"
 WHITE = "#FFFFFF"
 _INKS = ("main", "alert", "calm", "grey")
 """Colours in which words are written on paper."""
+_SQUARE = 1.4
+"""How far from square a picture may be that stands on the tab of a browser."""
+_LOGO_HEIGHT = 38
+"""Of the logo in the header, in pixels of CSS."""
 
 
 def brand_css(style: Style, own: str = "") -> str:
@@ -43,7 +48,9 @@ def night(colours: Mapping[str, str]) -> dict[str, str]:
 
 
 def favicon(style: Style) -> str:
-    """The theme's own sign, else a station on its line."""
+    """The logo if it is about square, else the theme's own sign, else a station on its line."""
+    if style.logo and 1 / _SQUARE <= style.logo.ratio <= _SQUARE:
+        return _small(style.logo)
     if own := style.pictures.get("favicon-you"):
         return document(own)
     main = style.colours["main"]
@@ -52,6 +59,39 @@ def favicon(style: Style) -> str:
         f'<path d="M0 12h32v8H0z" fill="{main}"/>'
         f'<circle cx="16" cy="16" r="9.5" fill="#fff" stroke="{style.colours["ink"]}" stroke-width="5"/></svg>\n'
     )
+
+
+def logo_files(style: Style) -> dict[str, bytes]:
+    """The files of the logo by their paths on the site."""
+    shown = _pictures(style.logo) if style.logo else []
+    return {_logo_path(name, picture): picture.data for name, picture in shown}
+
+
+def logo_settings(style: Style) -> dict[str, str | int]:
+    """What the frame of every page needs to show the logo; nothing when there is none."""
+    if style.logo is None:
+        return {}
+    paths = {name: _logo_path(name, picture) for name, picture in _pictures(style.logo)}
+    return {**paths, "alt": style.logo.alt, "width": round(_LOGO_HEIGHT * style.logo.ratio), "height": _LOGO_HEIGHT}
+
+
+def _pictures(mark: Mark) -> list[tuple[str, Picture]]:
+    return [("light", mark.light), *([("dark", mark.dark)] if mark.dark else [])]
+
+
+def _logo_path(name: str, picture: Picture) -> str:
+    return f"assets/logo-{name}{picture.suffix}"
+
+
+def _small(mark: Mark) -> str:
+    """A favicon that follows the colours of the browser."""
+    box = 'width="32" height="32"'
+    day = f'<image {box} href="{mark.light.address}"/>'
+    if mark.dark:
+        night = f'<image {box} href="{mark.dark.address}"/>'
+        style = ".night{display:none}@media(prefers-color-scheme:dark){.day{display:none}.night{display:inline}}"
+        day = f'<style>{style}</style><g class="day">{day}</g><g class="night">{night}</g>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{day}</svg>\n'
 
 
 def _finished(palette: dict[str, str], colours: Mapping[str, str], band: str, share: float) -> dict[str, str]:

@@ -16,7 +16,7 @@ from generator.model.text import Text
 
 FORMAT = "https://clew.example/organisation/1"
 """The version of the shape; it changes when a reader of the old shape would break."""
-PRIVATE = frozenset({"backstage", "owner"})
+PRIVATE = frozenset({"backstage", "checking", "odds", "owner"})
 """What is for staff only."""
 NOT_PUBLISHED = frozenset({"publication", "edition", "branch"})
 """Kinds that say how to publish, and are no facts for customers."""
@@ -48,6 +48,7 @@ def data_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "id": WORDS,
             "language": WORDS,
+            "edition": WORDS,
             "organisation": _part(About),
             **sections,
         },

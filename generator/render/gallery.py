@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.style import Mark
 from generator.model.wording import Wording
 from generator.render.theme import shared_environment
 
@@ -15,6 +16,7 @@ class Card:
     name: str
     notice: str
     colour: str
+    logo: Mark | None
     languages: tuple[str, ...]
     pictures: tuple[tuple[str, str, str], ...]
     """Each drawing's picture, the file that it shows, and its title."""

@@ -8,6 +8,7 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 
+from generator.infographics.contact import to_scan
 from generator.model.facts import problems_by_step
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Node
@@ -39,6 +40,7 @@ def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
         "short_name": partial(short_name, pen),
         "shown": partial(contact.shown, pen),
         "stage": partial(stage, wording),
+        "to_scan": lambda channel: to_scan(channel, wording),
         "week_rows": lambda hours: hours.say_rows(wording.language),
         "week_strip": lambda hours: contact.week_strip(hours, wording),
     }

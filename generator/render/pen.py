@@ -27,7 +27,7 @@ from generator.model.kinds.rule import Rule
 from generator.model.kinds.unit import Unit
 from generator.model.organisation import Organisation, Spot, Target
 from generator.model.reference import texts
-from generator.model.saying import delay, name_of, plain
+from generator.model.saying import delay, name_of, plain, since
 from generator.model.text import Text
 from generator.model.wording import Sayable
 from generator.render.page import Page
@@ -149,6 +149,10 @@ class Pen:
     def delay(self, promise: Commitment) -> str:
         """A promise's delay or moment."""
         return self.typeset(delay(promise, self.organisation, self.view.wording))
+
+    def since(self, promise: Commitment) -> str:
+        """What starts its clock."""
+        return since(promise, self.organisation, self.view.wording)
 
     def number(self, journey: Journey, node: Node) -> int | None:
         """The number of a step of the nominal path."""

@@ -132,7 +132,10 @@ def _outside_code(source: str, written: str) -> int:
 
 def _in_its_language(text: Text, tag: str, html: str) -> str:
     """A text that is not translated yet says in which language it is, so that it is read aloud as it should be."""
-    return f'<{tag} lang="{text.language}">{html}</{tag}>' if text.language else html
+    if not text.language:
+        return html
+    language = text.language.replace("_", "-")
+    return f'<{tag} lang="{language}">{html}</{tag}>'
 
 
 class _Html:

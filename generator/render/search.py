@@ -14,12 +14,15 @@ _EMPTY = {
         tes toi ton très tu un une va vais vers veux vos votre vous y à ça été""",
     "en": """a am an and any are as at be been but by can do does did for from had has have he her him his how i if in
         into is it its me my no nor not of off on or our she so some than that the their them then there these they
-        this to too us was we were what when where which who why will with you your""",
+        this to too us was we were what when where which who why will with you your aren
+        couldn didn doesn don hadn hasn haven isn wasn weren won wouldn""",
     "de": """ab aber als am an auf aus bei bin bis da dann das dass dem den der des die dies ein eine einem einen einer
         es für habe haben hat ich ihr im in ist kann kein keine man mein meine mich mir mit nach nicht noch nun ob
         oder schon sein seit sich sie sind so und uns unser vom von vor war was wenn wer wie wir wo zu zum zur""",
 }
 _ELISIONS = {"fr": r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’]"}
+_ENDINGS = {"en": r"['’](?:t|s|m|re|ve|ll|d)\b"}
+"""What `can't` and `it's` end in: parted from its word, a lone `t` would be found on every page."""
 _BETWEEN = r"""[\s\u200b\u00a0\u202f\-,:!?;=\[\]()"«»“”/'’…]+|\.(?!\d)|&[lg]t;"""
 _SHORTEST = 4
 """Words shorter than this have few other forms."""
@@ -29,9 +32,9 @@ def separator(language: str) -> str:
     """The pattern that parts words, for JavaScript; it swallows elided articles, and the empty words of a question."""
     language = language.split("_")[0]
     words = sorted({form for word in _EMPTY.get(language, "").split() for form in (word, word.capitalize())})
-    elision = _ELISIONS.get(language, "")
-    empty = [rf"^(?:{elision})?(?:{'|'.join(words)})$"] if words else []
-    return "|".join([*empty, *([rf"\b{elision}"] if elision else []), _BETWEEN])
+    elision, ending = _ELISIONS.get(language, ""), _ENDINGS.get(language, "")
+    empty = [rf"^(?:{elision})?(?:{'|'.join(words)})(?:{ending})?$"] if words else []
+    return "|".join([*empty, *([rf"\b{elision}"] if elision else []), *([ending] if ending else []), _BETWEEN])
 
 
 def other_spellings(words: str, language: str) -> list[str]:

@@ -32,14 +32,15 @@ publications:
 def selected(
     organisation: Organisation, made: Iterable[Publication | Finding], everything: bool = True
 ) -> Iterator[Publication | Finding]:
-    """Without entries everything; else what at least one of them asks for, in the formats it asks for.
+    """Without entries everything; else what at least one of them asks for, in the formats and editions it asks for.
 
     Findings pass. Where `everything` there is was made, an entry that asks for nothing of it is a finding.
     """
-    wishes = list(organisation.of(Selection).values())
+    entries = list(organisation.of(Selection).values())
+    wishes = [entry for entry in entries if not entry.edition or organisation.edition in entry.edition]
     met: set[str] = set()
     for item in made:
-        if isinstance(item, Finding) or not wishes:
+        if isinstance(item, Finding) or not entries:
             yield item
             continue
         asking = [wish for wish in wishes if _asks(organisation, wish, item)]

@@ -10,6 +10,7 @@ def site_words(wording: Wording) -> dict[str, str]:
         "sections": wording("Sections"),
         "search": wording("Search"),
         "field": wording("Say it in your own words"),
+        "editions": wording("Choose where or when"),
         "all": wording("Everything on this site"),
         "lost": wording("This page has gone, but you are not lost"),
         "lost_help": wording("Say what you are looking for, or choose one of these ways."),

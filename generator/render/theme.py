@@ -4,23 +4,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
 from babel.messages.pofile import read_po
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from generator.model.brand import Brand
 from generator.model.code import Documentation, document
-from generator.model.colour import mix, readable_on
+from generator.model.colour import Cmyk, mix, readable_on
 from generator.model.finding import Finding, Severity
-from generator.model.organisation import Brand, Organisation
+from generator.model.organisation import Organisation
+from generator.model.picture import read_picture
 from generator.model.quantity.words import locale_of
 from generator.model.source import place_of
-from generator.model.style import Family, Style
+from generator.model.style import Mark, Style
 from generator.model.wording import Wording
+from generator.render.families import families
 from generator.render.pictures import pictures
+from generator.render.tokens import Tokens, read_tokens
 from generator.shipped import folder
+
+PALE = 0.08
+"""How much of a colour its pale ground has."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +79,16 @@ def unknown_theme(organisation: Organisation, workspace: Path | None = None) -> 
         yield Finding(place, UNKNOWN_THEME.code, f"there is no theme {wanted!r}", hint, UNKNOWN_THEME.severity)
 
 
-def load_theme(brand: Brand, workspace: Path | None = None) -> Theme:
-    """The theme a brand asks for, the brand's colours laid over its own: `themes/NAME` of the workspace, else the
-    shipped one. Raises KeyError if there is no such theme.
+def load_theme(brand: Brand, workspace: Path | None = None, assets: Mapping[str, bytes] | None = None) -> Theme:
+    """The theme a brand asks for, the brand laid over it: `themes/NAME` of the workspace, else the shipped one.
+
+    `assets`: the files that the brand names. Raises KeyError if there is no such theme, and BrokenTheme.
     """
     home = _homes(workspace)[brand.theme]
-    style, environment = _style(yaml.safe_load((home / "theme.yaml").read_text("utf-8")), brand), _environment(home)
-    own = home / "site.css"
+    file = home / "theme.yaml"
+    known_as = file.relative_to(workspace) if workspace and file.is_relative_to(workspace) else file
+    style = style_of(read_tokens(file, known_as.as_posix()), brand, assets or {})
+    environment, own = _environment(home), home / "site.css"
     site_css = own.read_text("utf-8") if own.is_file() else ""
     return Theme(replace(style, pictures=pictures(environment, style.colours)), environment, site_css)
 
@@ -122,21 +130,47 @@ def _environment(home: Path) -> Environment:
     )
 
 
-def _style(tokens: dict[str, Any], brand: Brand) -> Style:
-    families = {
-        use: Family(data["family"], data["package"], tuple(data["weights"]), tuple(data.get("italics", ())))
-        for use, data in tokens["families"].items()
-    }
-    colours = {**tokens["colours"], **brand.colours.model_dump(exclude_none=True)}
+def style_of(tokens: Tokens, brand: Brand, assets: Mapping[str, bytes]) -> Style:
+    """The tokens with the brand laid over them."""
+    text, display, used = families(tokens, brand, assets)
+    own = {name: str(colour) for name, colour in brand.colours if colour}
+    colours = {**{name: str(colour) for name, colour in tokens.colours.items()}, **own}
     paper, ink = colours["paper"], colours["ink"]
     colours["on_highlight"] = readable_on(colours["highlight"], paper, ink)
     for name in ("main", "alert"):
         colours[f"on_{name}"] = readable_on(colours[name], paper, ink)
-        colours[f"{name}_pale"] = mix(colours[name], paper, 0.08)
-    text = families["text"]
-    display = families.get("display", text)
-    used = tuple(dict.fromkeys((text, display, *families.values())))
-    shapes, scenes = tokens.get("shapes", {}), tokens.get("scenes", {})
+        colours[f"{name}_pale"] = mix(colours[name], paper, PALE)
     return Style(
-        tokens["name"], colours, text.name, display.name, used, tokens.get("compositions", {}), shapes, {}, scenes
+        tokens.name,
+        colours,
+        text.name,
+        display.name,
+        used,
+        tokens.compositions,
+        tokens.shapes,
+        scenes=tokens.scenes,
+        twins=_twins(tokens, brand, colours),
+        logo=_logo(brand, assets),
     )
+
+
+def _twins(tokens: Tokens, brand: Brand, colours: Mapping[str, str]) -> dict[str, Cmyk]:
+    """How colours are printed: the brand's before the theme's, and the pale grounds that are mixed from them."""
+    of_theme = {tokens.colours[name].upper(): inks for name, inks in tokens.twins.items()}
+    of_theme |= {colour.upper(): colour.cmyk for colour in tokens.colours.values() if colour.cmyk}
+    twins = {**of_theme, **brand.twins}
+    if colours["paper"].upper() == "#FFFFFF":
+        for name in ("main", "alert"):
+            if inks := twins.get(colours[name].upper()):
+                cyan, magenta, yellow, black = (round(amount * PALE, 1) for amount in inks)
+                twins[colours[f"{name}_pale"].upper()] = (cyan, magenta, yellow, black)
+    return twins
+
+
+def _logo(brand: Brand, assets: Mapping[str, bytes]) -> Mark | None:
+    if brand.logo is None or brand.logo.file not in assets:
+        return None
+    light = read_picture(brand.logo.file, assets[brand.logo.file])
+    on_dark = brand.logo.on_dark
+    dark = read_picture(on_dark, assets[on_dark]) if on_dark and on_dark in assets else None
+    return Mark(light, dark, brand.logo.alt or "")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.model.audit import Audit
 from generator.model.finding import Finding
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
@@ -21,12 +22,25 @@ class View:
     theme: Theme
     wording: Wording
     typefaces: Typefaces
+    audit: Audit | None = None
+    """What the build found in its content, once it has looked at everything; for the owner's report alone."""
+    whole: Organisation | None = None
+    """The organisation with what customers do not see; for the owner's report alone."""
+
+    editions: "tuple[View, ...]" = ()
+    """The organisation in all its editions and their languages, where there are any: to change from one to another."""
 
     @property
     def site(self) -> str:
         """The folder of this language's site: `site` for the first language, `site/en` for another."""
         language = self.wording.language
         return "site" if language == self.organisation.about.languages[0] else f"site/{language}"
+
+    @property
+    def address(self) -> str:
+        """The folder of this site below the one of all editions and languages: nothing, `en`, `editions/suisse/en`."""
+        edition = self.organisation.edition
+        return "/".join(filter(None, (edition and f"editions/{edition}", self.site[5:])))
 
     def prose(self, prefix: str = "", suffix: str = ".html") -> Prose:
         """Texts as HTML or Markdown; links start with `prefix` (the way up to the site's root) and end in `suffix`."""

@@ -1,8 +1,12 @@
 import json
 
 import click
+import pytest
+from jsonschema import Draft202012Validator
+from rich.cells import cell_len
 
 from generator.check.report import REPORTS, report
+from generator.check.reports.json import SCHEMA
 from generator.model.finding import Finding, Place, Severity
 
 SOURCES = {
@@ -77,10 +81,57 @@ def test_json_has_stable_keys_and_keeps_accents():
                 "severity": "error",
                 "message": "no unit has the id 'été'",
                 "hint": "",
+                "path": "",
+                "value": "",
             }
         ],
     }
 
 
-def test_there_is_a_report_for_people_and_one_for_programs():
-    assert {"text", "json"} <= set(REPORTS.load())
+def test_json_is_of_the_shape_that_its_schema_tells():
+    written = json.loads(report("json", [UNKNOWN, FAR, LONELY, REMARK], SOURCES))
+    validator = Draft202012Validator(SCHEMA)
+    validator.validate(written)
+    written["findings"][0]["line"] = 0
+    assert not validator.is_valid(written)
+
+
+def test_there_is_a_report_for_people_and_three_for_programs():
+    assert {"text", "json", "sarif", "github"} <= set(REPORTS.load())
+
+
+@pytest.mark.parametrize(
+    "line, marked",
+    [
+        ("\tname: été {x}", "été"),
+        ("名前: {unit: 店, to: 魚}", "魚"),
+        ("  e\u0301te\u0301: nulle part", "nulle"),
+        ("name:\u00a0ici", "ici"),
+        ("say: 👩 là", "là"),
+        ("bell: \x07 ici", "ici"),
+    ],
+)
+def test_the_mark_stands_below_the_word_whatever_the_signs_before_it(line, marked):
+    finding = Finding(Place("a.yaml", 1, line.index(marked) + 1), "R101", "m")
+    _, shown, mark, *_ = report("text", [finding], {"a.yaml": line}).splitlines()
+    before = mark.index("^")
+    cells = [cell_len(shown[:number]) for number in range(len(shown) + 1)]
+    at = cells.index(before)
+    assert shown[at:].startswith(marked)
+    assert mark.count("^") == cell_len(marked)
+    assert "\t" not in shown
+    assert "\x07" not in shown
+
+
+@pytest.mark.parametrize(
+    "line, words, mark",
+    [
+        ("name: Le grand magasin  # ici", "Le grand magasin", "^" * 16),
+        ("name: 'Le grand magasin'", "Le grand magasin", "^" * 18),
+        ("name: Le grand magasin", "", "^^"),
+        ("name: Le grand magasin", "Un texte plié", "^^"),
+    ],
+)
+def test_the_whole_value_is_marked_where_it_stands_on_its_line(line, words, mark):
+    finding = Finding(Place("a.yaml", 1, 7), "R101", "m", words=words)
+    assert report("text", [finding], {"a.yaml": line}).splitlines()[2].split("| ")[1].strip() == mark

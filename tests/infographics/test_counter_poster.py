@@ -57,13 +57,27 @@ def test_words_fit_and_do_not_touch(typefaces: Typefaces, sheet: str, rules: int
 
 
 @pytest.mark.parametrize("sheet", ["a4", "a3"])
-@pytest.mark.parametrize("rules", [1, 12])
+@pytest.mark.parametrize("rules", [1, 4])
 def test_every_rule_is_read_at_two_metres(typefaces: Typefaces, sheet: str, rules: int) -> None:
     drawing = _drawn(_made(rules), typefaces, sheet)
     labels = [label for page in drawing.pages for label in page.labels]
     said = [label for label in labels if " ".join(label.lines) == "Un bon se paie avec un caissier."]
     assert len(said) == rules
     assert min(label.size for label in said) / POINT >= READ_FAR[sheet]
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a3"])
+def test_of_many_rules_two_sheets_show_those_that_bind_there_and_say_that_there_are_more(
+    typefaces: Typefaces, sheet: str
+) -> None:
+    few, many = (_drawn(_made(rules), typefaces, sheet) for rules in (4, 30))
+    words = " ".join(words_of(page) for page in many.pages)
+    assert len(many.pages) == 2
+    assert "La règle 0" in words
+    assert "La règle 29" not in words
+    assert "La règle 29" in many.equivalent
+    assert "Other rules apply here" in words
+    assert "Other rules apply here" not in " ".join(words_of(page) for page in few.pages)
 
 
 def test_long_rules_are_cut_and_named_rather_than_spilled(typefaces: Typefaces) -> None:

@@ -94,10 +94,20 @@ def test_too_many_shares_are_told_to_the_writer(typefaces: Typefaces) -> None:
 def test_the_figure_is_the_number_that_the_sentence_names(typefaces: Typefaces) -> None:
     made = organisation(over={"insights": {
         "named": _insight("bar", {"Le soir": 9, "Le matin": 5}), "last": _insight("line", {"Mai": 9, "Juin": 5}),
-        "first": _insight("share", {"Ici": 1, "Ailleurs": 5}), "largest": _insight("bar", {"Lundi": 9, "Mardi": 5}),
+        "first": _insight("share", {"Ici": 1, "Ailleurs": 5}), "titled": _insight("bar", {"Lundi": 9, "Mardi": 5}, title="Venez mardi"),
     }})  # fmt: skip
-    found = {insight.id: facts_of(insight, scene(made, typefaces, "a4")).best.label for insight in figures(made)}
-    assert found == {"named": "Le matin", "last": "Juin", "first": "Ici", "largest": "Lundi"}
+    found = {insight.id: facts_of(insight, scene(made, typefaces, "a4")).best for insight in figures(made)}
+    labels = {id: best.label for id, best in found.items() if best}
+    assert labels == {"named": "Le matin", "last": "Juin", "first": "Ici", "titled": "Mardi"}
+
+
+def test_no_bar_is_shown_large_without_a_reason(typefaces: Typefaces) -> None:
+    made = organisation(over={"insights": {
+        "none": _insight("bar", {"Lundi": 9, "Mardi": 5}), "all": _insight("bar", {"Matin calme": 9, "Matin chargé": 5}),
+    }})  # fmt: skip
+    assert [facts_of(insight, scene(made, typefaces, "a4")).best for insight in figures(made)] == [None, None]
+    drawing = _drawn(_insight("bar", {"Lundi": 9, "Mardi": 5}), typefaces)
+    assert max(label.size for label in drawing.labels if label.lines[0] in "95") < 12
 
 
 def test_the_text_holds_the_numbers_as_a_table(typefaces: Typefaces) -> None:

@@ -10,7 +10,7 @@ from generator.infographics.journey_line.road.facts import columns_of, detours_o
 from generator.infographics.journey_line.road.way import Branches
 from generator.infographics.journey_line.routing import crossings
 from generator.infographics.labyrinth_map import labyrinth_map
-from generator.model.organisation import Brand
+from generator.model.brand import Brand
 from generator.model.style import Style
 from generator.model.typeface import Typefaces
 from generator.render.theme import load_theme, load_wording

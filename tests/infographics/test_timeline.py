@@ -11,7 +11,7 @@ from generator.infographics.journey_line.stops import stops_of
 from generator.infographics.journey_line.timeline.axis import Axis, axes_of
 from generator.infographics.journey_line.timeline.band import columns_of_row
 from generator.infographics.journey_line.timeline.time import time_of
-from generator.model.organisation import Brand
+from generator.model.brand import Brand
 from generator.model.typeface import Typefaces
 from generator.publish.fonts import prepare
 from generator.render.theme import load_theme

@@ -1,8 +1,12 @@
+import pickle
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
-from generator.model.colour import AA_TEXT, contrast, darkened_to, luminance, mix, readable_on
+from generator.model.colour import AA_TEXT, contrast, darkened_to, luminance, mix, read_colour, readable_on
 
 colours = st.from_regex(r"#[0-9A-F]{6}", fullmatch=True)
 
@@ -54,3 +58,39 @@ def test_a_colour_is_darkened_no_more_than_needed() -> None:
     dark = darkened_to("#FFC629", "#FFFFFF")
     assert contrast(mix("#FFC629", "#000000", 0.95), "#FFFFFF") < AA_TEXT
     assert AA_TEXT <= contrast(dark, "#FFFFFF") < AA_TEXT * 1.2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "#005F73 cmyk(100 20 30 40)",
+        "#005F73 cmyk(100%, 20%, 30%, 40%)",
+        {"rgb": "#005F73", "cmyk": [100, 20, 30, 40]},
+        {"rgb": "#005F73", "cmyk": "100 20 30 40"},
+    ],
+)
+def test_a_colour_knows_how_it_is_printed(written: object) -> None:
+    colour = read_colour(written)
+    assert (colour, colour.cmyk) == ("#005F73", (100, 20, 30, 40))
+    assert pickle.loads(pickle.dumps(colour)).cmyk == colour.cmyk
+
+
+def test_a_colour_without_a_twin_is_its_six_signs() -> None:
+    assert read_colour("#005F73").cmyk is None
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("bleu", "'bleu' is no colour of a screen"),
+        ("cmyk(1 2 3 4)", "no colour of a screen"),
+        ({"cmyk": [1, 2, 3, 4]}, "no colour of a screen"),
+        ({"rgb": "#005F73", "cmyk": [100, 20, 30]}, "no colour of printing ink"),
+        ({"rgb": "#005F73", "cmyk": [100, 20, 30, 400]}, "no ink of 400 percent"),
+        ({"rgb": "#005F73", "cmky": [1, 2, 3, 4]}, "has no 'cmky'"),
+        (["#005F73"], "no colour of a screen"),
+    ],
+)
+def test_a_colour_that_is_none_is_refused_in_words(written: object, says: str) -> None:
+    with pytest.raises(PydanticCustomError, match=re.escape(says)):
+        read_colour(written)

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.model.graph import Edge, JourneyGraph, branches_from, during
+from generator.model.graph import Edge, JourneyGraph, branches_from, during, graphs
 from generator.model.kinds.journey import Journey
 
 A_B_C = [{"id": "a", "do": "A."}, {"id": "b", "do": "B."}, {"id": "c", "do": "C.", "ends": "Fini."}]
@@ -135,3 +135,22 @@ def test_the_graph_of_the_world_has_no_dead_end(world) -> None:
     graph = JourneyGraph(world.of(Journey)["emprunter"])
     assert graph.dead_ends() == ()
     assert graph.reachable("demander") == set(graph.nodes)
+
+
+def test_the_nominal_path_is_the_steps_in_order_with_their_ranks() -> None:
+    graph = JourneyGraph(journey(problems=[{"id": "p", "during": "b"}], variants=[{"id": "v", "from": "a"}]))
+    assert graph.path == ("a", "b", "c")
+    assert graph.rank == {"a": 0, "b": 1, "c": 2}
+    assert [id for id in graph.nodes if graph.on_path(id)] == ["a", "b", "c"]
+
+
+def test_the_variants_at_a_node_are_those_that_leave_it_and_those_that_replace_it() -> None:
+    variants = [{"id": "v", "from": "a"}, {"id": "w", "instead_of": "b"}, {"id": "x", "instead_of": "c"}]
+    graph = JourneyGraph(journey(variants=variants))
+    assert [variant.id for variant in graph.variants_at("a")] == ["v", "w"]
+    assert [variant.id for variant in graph.variants_at("b")] == ["x", "w"]
+
+
+def test_the_graphs_of_an_organisation_are_made_once(world) -> None:
+    assert graphs(world) is graphs(world)
+    assert list(graphs(world)) == list(world.of(Journey))

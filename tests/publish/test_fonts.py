@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from generator.model.font_file import read_font
 from generator.model.style import Family
 from generator.model.typeface import Face, Typefaces
 from generator.publish.fonts import FontUnavailable, font_face_css, prepare, woff2
@@ -14,6 +15,7 @@ from generator.publish.fonts import FontUnavailable, font_face_css, prepare, wof
 MAKE = """
 import sys
 from pathlib import Path
+from generator.model.font_file import read_font
 from generator.model.style import Family
 from generator.publish.fonts import prepare
 prepare([Family("Inter", "fontpkg-inter", (700,))], Path(sys.argv[1]), jobs=1)
@@ -116,3 +118,16 @@ def test_css_has_one_rule_for_each_face(typefaces: Typefaces) -> None:
 def test_a_font_that_cannot_be_had_is_said_in_one_sentence(package: str, sentence: str, tmp_path: Path) -> None:
     with pytest.raises(FontUnavailable, match=sentence):
         prepare([Family("Nowhere", package)], tmp_path)
+
+
+@pytest.mark.parametrize("compressed", [False, True], ids=["ttf", "woff2"])
+def test_an_organisation_s_own_files_are_cut_like_those_of_packages(
+    tmp_path: Path, typefaces: Typefaces, compressed: bool
+) -> None:
+    own = woff2(regular(typefaces)) if compressed else regular(typefaces).path.read_bytes()
+    family = Family("Marque", "", (400, 700), files=(read_font(own),))
+    made = prepare([family], tmp_path, jobs=1)
+    assert [(face.family, face.weight) for face in made.faces] == [("Marque", 400), ("Marque", 700)]
+    assert made.width("Où est ma commande", 10) == pytest.approx(typefaces.width("Où est ma commande", 10))
+    assert woff2(made.faces[0])[:4] == b"wOF2"
+    assert prepare([family], tmp_path, jobs=1) == made

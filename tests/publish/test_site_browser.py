@@ -2,8 +2,10 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from generator.build import Built
@@ -151,6 +153,19 @@ def test_the_number_stays_under_the_thumb_on_a_phone_only(browser, site: str) ->
     assert not desk.is_visible(".call-bar")
 
 
+def sound(data: bytes) -> None:
+    """Assert that another program reads a calendar file without an error: one event, one reminder at nine or at once."""
+    calendar = icalendar.Calendar.from_ical(data)
+    (event,) = calendar.walk("VEVENT")
+    (alarm,) = event.walk("VALARM")
+    assert [part.errors for part in (calendar, event, alarm)] == [[], [], []]
+    assert {"PRODID", "VERSION"} <= set(calendar)
+    assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION"} <= set(event)
+    assert event["DTSTAMP"].dt.tzinfo is not None
+    whole = not isinstance(event["DTSTART"].dt, datetime)
+    assert alarm["TRIGGER"].dt == timedelta(hours=9 if whole else 0)
+
+
 def reminder(browser, address: str, button: str, day: str) -> list[str]:
     """The lines of the calendar file that a click gives on a day, unfolded."""
     page = tab(browser, timezone_id="Europe/Paris", accept_downloads=True)
@@ -160,6 +175,7 @@ def reminder(browser, address: str, button: str, day: str) -> list[str]:
         page.click(button)
     assert download.value.suggested_filename.endswith(".ics")
     data = Path(download.value.path()).read_bytes()
+    sound(data)
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     return data.decode().replace("\r\n ", "").split("\r\n")
 

@@ -100,7 +100,7 @@ def test_llms_txt_lists_every_page_by_its_markdown_twin(view: View) -> None:
 
 
 def test_a_vcard_has_the_number_the_price_and_the_first_words(view: View) -> None:
-    cards = {publication.subject: publication.source for publication in contact_file(view)}
+    cards = {one.subject: one.source for one in contact_file(view) if one.media == "text/vcard"}
     card = cards["channel:tel-sav"].replace("\r\n ", "")
     assert "TEL;TYPE=WORK,VOICE:+33465712026\r\n" in card
     assert "NOTE:prix d" in card
@@ -109,7 +109,7 @@ def test_a_vcard_has_the_number_the_price_and_the_first_words(view: View) -> Non
 
 
 def test_no_line_of_a_vcard_is_longer_than_telephones_accept(view: View) -> None:
-    lines = [line for publication in contact_file(view) for line in publication.source.split("\r\n")]
+    lines = [line for one in contact_file(view) if one.media == "text/vcard" for line in one.source.split("\r\n")]
     assert max(len(line.encode()) for line in lines) <= 75
 
 

@@ -26,6 +26,11 @@ def test_a_question_is_left_with_the_words_that_mean_something(question: str, ke
     assert parted(question) == kept
 
 
+def test_a_short_form_in_english_leaves_no_lone_letter() -> None:
+    assert parted("the inspector can't find it’s my dog's pass", "en") == ["inspector", "find", "dog", "pass"]
+    assert parted("I don't see what they've cancelled", "en") == ["see", "cancelled"]
+
+
 def test_a_language_without_a_list_still_parts_words() -> None:
     assert parted("uno, dos", "es") == ["uno", "dos"]
 

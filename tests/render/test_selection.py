@@ -63,3 +63,22 @@ def test_formats_go_along_with_the_publication(reading) -> None:
 def test_an_entry_that_asks_for_nothing_there_is_is_a_finding(reading) -> None:
     organisation = reading(JOURNEYS + "publications: {plan: {kind: journey-lines}}").organisation
     assert [item.code for item in selected(organisation, MADE) if isinstance(item, Finding)] == ["O403"]
+
+
+EDITIONS = "editions: {suisse: {name: Suisse}, hiver: {name: L'hiver}}\n"
+
+
+@pytest.mark.parametrize(
+    "wishes, base, suisse",
+    [
+        ("publications: {a: {kind: tutorial, edition: suisse}}", 0, 2),
+        ("publications: {a: {kind: tutorial, edition: suisse}, b: {kind: site}}", 1, 3),
+        ("publications: {a: {kind: tutorial, edition: [hiver]}, b: {kind: site}}", 1, 1),
+    ],
+)
+def test_an_entry_for_an_edition_asks_for_nothing_elsewhere(reading, wishes: str, base: int, suisse: int) -> None:
+    loaded = reading(JOURNEYS + EDITIONS + wishes)
+    of_suisse = next(one.organisation for one in loaded.editions if one.organisation.edition == "suisse")
+    for organisation, count in ((loaded.organisation, base), (of_suisse, suisse)):
+        made = list(selected(organisation, MADE))
+        assert [type(item) for item in made] == [Publication] * count

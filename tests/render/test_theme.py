@@ -6,8 +6,8 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import TemplateNotFound, UndefinedError
 
+from generator.model.brand import Brand, Colours
 from generator.model.colour import AA_TEXT, contrast
-from generator.model.organisation import Brand, Colours
 from generator.render.theme import load_theme, load_wording, themes, unknown_theme
 from generator.shipped import folder
 

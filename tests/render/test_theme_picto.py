@@ -7,8 +7,8 @@ import pytest
 
 from generator.infographics.icon import known
 from generator.infographics.picture import ROLES, picture, picture_name
+from generator.model.brand import Brand, Colours
 from generator.model.colour import AA_TEXT, contrast
-from generator.model.organisation import Brand, Colours
 from generator.model.style import Family
 from generator.publish.fonts import prepare
 from generator.render import theme as themes

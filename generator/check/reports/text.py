@@ -1,12 +1,13 @@
 """Turns findings into what a writer reads in a terminal: place, sentence, the line with a mark below, and hint."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from click import style
+from rich.cells import cell_len
 
+from generator.check.marks import length_of
 from generator.check.report import counts, report_as
-from generator.model.finding import Finding, Place, Severity
+from generator.model.finding import Finding, Severity
 
 WIDTH = 100
 """Characters of a source line that are shown."""
@@ -16,8 +17,6 @@ NOUNS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.INFORMATION: ("remark", "remarks"),
 }
-
-_MARKED = re.compile(r"\[\[.*?\]\]|[^\s,\[\]{}]+|.")
 
 
 @report_as("text")
@@ -43,7 +42,7 @@ def _paragraph(finding: Finding, lines: Sequence[str], colour: bool) -> list[str
     place, code = _paint(str(finding.place), colour, bold=True), _paint(finding.code, colour, fg=hue)
     out = [f"{place}: {code} {word}{finding.message}"]
     if 0 < finding.place.line <= len(lines):
-        line, mark = _window(lines[finding.place.line - 1], finding.place)
+        line, mark = _window(lines[finding.place.line - 1], finding)
         number = str(finding.place.line)
         out += [f"  {number} | {line}", f"  {' ' * len(number)} | {_paint(mark, colour, fg=hue)}"]
     if finding.hint:
@@ -51,16 +50,16 @@ def _paragraph(finding: Finding, lines: Sequence[str], colour: bool) -> list[str
     return out
 
 
-def _window(line: str, place: Place) -> tuple[str, str]:
-    """The part of a line around a place, and the mark to stand below it."""
-    at = min(place.column - 1, len(line))
-    match = _MARKED.match(line, at)
-    length = len(match[0].rstrip(":")) or 1 if match else 1
+def _window(line: str, finding: Finding) -> tuple[str, str]:
+    """The part of a line around a finding, and the mark to stand below it: in columns, of which 漢 takes two."""
+    at = min(finding.place.column - 1, len(line))
+    length = length_of(line, finding)
     begin = 0 if at + length <= WIDTH else at - WIDTH // 3
-    shown = line[begin : begin + WIDTH].replace("\t", " ").rstrip()
+    part = "".join(sign if sign.isprintable() else " " for sign in line[begin : begin + WIDTH])
     before, after = "…" if begin else "", "…" if len(line.rstrip()) > begin + WIDTH else ""
-    mark = " " * (at - begin + len(before)) + "^" * min(length, WIDTH - (at - begin))
-    return f"{before}{shown}{after}", mark
+    marked = part[at - begin : at - begin + length]
+    mark = " " * cell_len(before + part[: at - begin]) + "^" * max(1, cell_len(marked))
+    return f"{before}{part.rstrip()}{after}", mark
 
 
 def _paint(words: str, colour: bool, fg: str | None = None, bold: bool | None = None) -> str:

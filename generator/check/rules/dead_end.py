@@ -25,23 +25,22 @@ journeys:
 
 from collections.abc import Iterator
 
-from generator.check.naming import place_called
 from generator.check.nodes import written
+from generator.check.paths import arrival
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
-from generator.model.graph import JourneyGraph
-from generator.model.kinds.journey import Journey, Node, Problem, Variant
+from generator.model.graph import JourneyGraph, graphs
+from generator.model.kinds.journey import Node, Problem, Variant
 from generator.model.organisation import Organisation
 
 
 @rule(Severity.ERROR)
 def dead_end(organisation: Organisation) -> Remarks:
-    for journey in organisation.of(Journey).values():
-        stops = set(_stops(JourneyGraph(journey)))
-        for node, path in written(journey):
+    for graph in graphs(organisation).values():
+        stops = set(_stops(graph))
+        for node, path in written(graph.journey):
             if node.id in stops:
-                message = f"from {place_called(journey, node)} the customer reaches no ending"
-                yield organisation.place(journey, *path), message, _hint(node)
+                yield organisation.place(graph.journey, *path), f"{arrival(graph, node.id)} no ending", _hint(node)
 
 
 def _stops(graph: JourneyGraph) -> Iterator[str]:

@@ -38,10 +38,12 @@ journeys:
 
 from collections.abc import Iterator
 
-from generator.check.naming import called, place_called
+from generator.check.naming import called
 from generator.check.nodes import written
+from generator.check.paths import arrival
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
+from generator.model.graph import graphs
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Node, Problem
 from generator.model.kinds.unit import Unit
@@ -52,7 +54,8 @@ HINT = "Add a channel that a person answers: a counter, a telephone, a chat."
 
 @rule(Severity.ERROR)
 def no_human_to_reach(organisation: Organisation) -> Remarks:
-    for journey in organisation.of(Journey).values():
+    for graph in graphs(organisation).values():
+        journey = graph.journey
         if not any(_person(organisation, id, ours=True) for id in _named_in(organisation, journey)):
             yield organisation.place(journey), f"no person can be reached in {called(journey)}", HINT
             continue
@@ -60,7 +63,7 @@ def no_human_to_reach(organisation: Organisation) -> Remarks:
             offered = _offered(organisation, journey, problem)
             if problem.contact and not any(_person(organisation, id) for id in offered):
                 place = organisation.place(journey, "problems", index, "contact")
-                yield place, f"no person can be reached at {place_called(journey, problem)}", HINT
+                yield place, f"{arrival(graph, problem.id)} no human", HINT
 
 
 def _named_in(organisation: Organisation, journey: Journey) -> Iterator[str]:

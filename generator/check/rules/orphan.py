@@ -2,7 +2,7 @@
 
 A channel, document, unit or promise is described, and nothing leads to it. Either it is of no use to customers, or a
 journey forgot to say where it helps. In the story of the post office the clerk knew that the web site answers
-complaints; nothing on the way said so.
+complaints; nothing on the way said so. A unit and a channel that only name one another are not led to either.
 
 ```yaml bad
 channels:
@@ -24,7 +24,7 @@ from generator.check.naming import called
 from generator.check.rule import Remarks, rule
 from generator.model.entity import Entity
 from generator.model.finding import Severity
-from generator.model.organisation import Organisation
+from generator.model.organisation import Organisation, Target
 
 HINTS = {
     "channel": "Name it where it helps: at: of a step, contact: of a problem, to: of an escalation.",
@@ -39,14 +39,32 @@ HINTS = {
 def orphan(organisation: Organisation) -> Remarks:
     if organisation.refused:
         return  # what leads to it may stand in what could not be read
-    used = {_key(target) for use in uses(organisation) for target in use.meanings if target is not use.holder}
-    used.add(f"unit:{organisation.about.defaults.owner}")
-    misspelt = {meant for _, meant in unknown(organisation)}
+    met = _met(organisation)
     for entity in organisation:
-        lonely = entity.key not in used and entity.id not in misspelt
-        if lonely and entity.kind in HINTS and entity.status == "published":
+        if entity.kind in HINTS and entity.key not in met and entity.status == "published":
             yield organisation.place(entity), f"nothing leads to {called(entity)}", HINTS[entity.kind]
 
 
-def _key(target: object) -> str:
-    return target.key if isinstance(target, Entity) else ""
+def _met(organisation: Organisation) -> set[str]:
+    """Keys of all that a customer may come to, starting from journeys, questions and whatever else stands for itself.
+
+    Two that only name one another, such as a unit and its own channel, are met by nobody. What a misspelt id was
+    probably meant to name has its own finding.
+    """
+    leads: dict[str, list[str]] = {}
+    for use in uses(organisation):
+        leads.setdefault(use.holder.key, []).extend(map(_key, use.meanings))
+    misspelt = {meant for _, meant in unknown(organisation)}
+    frontier = [entity.key for entity in organisation if entity.kind not in HINTS or entity.id in misspelt]
+    frontier.append(f"unit:{organisation.about.defaults.owner}")
+    met: set[str] = set()
+    while frontier:
+        key = frontier.pop()
+        if key not in met:
+            met.add(key)
+            frontier.extend(leads.get(key, ()))
+    return met
+
+
+def _key(target: Target) -> str:
+    return target.key if isinstance(target, Entity) else target.journey.key

@@ -30,7 +30,7 @@ from generator.check.naming import called
 from generator.check.paths import starts, way_to
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
-from generator.model.graph import JourneyGraph
+from generator.model.graph import graphs
 from generator.model.kinds.rule import Rule
 from generator.model.organisation import Organisation, Spot, Target
 
@@ -40,13 +40,13 @@ def rule_announced_too_late(organisation: Organisation) -> Remarks:
     for found in organisation.of(Rule).values():
         announced = [organisation.find(reference) for reference in found.announced_at]
         for binding in (target for reference in found.binds_at for target in organisation.find(reference)):
-            if way := _uninformed(binding, announced):
+            if way := _uninformed(organisation, binding, announced):
                 message = f"{called(found)} is not yet announced to a customer who comes by {' → '.join(way)}"
                 hint = f"Announce it before: announced_at: {_earlier(binding, way)}."
                 yield organisation.place(found, "announced_at"), message, hint
 
 
-def _uninformed(binding: Target, announced: list[tuple[Target, ...]]) -> tuple[str, ...]:
+def _uninformed(organisation: Organisation, binding: Target, announced: list[tuple[Target, ...]]) -> tuple[str, ...]:
     """A way to the place where the rule binds on which nothing announces it before; empty if there is none."""
     if not isinstance(binding, Spot):
         return ()
@@ -54,7 +54,7 @@ def _uninformed(binding: Target, announced: list[tuple[Target, ...]]) -> tuple[s
     told = [spot.node.id for found in announced for spot in found if isinstance(spot, Spot) and spot.journey is journey]
     if len(told) < max(len(announced), 1):
         return ()
-    return way_to(JourneyGraph(journey), binding.node.id, starts(journey), told) or ()
+    return way_to(graphs(organisation)[journey.id], binding.node.id, starts(journey), told) or ()
 
 
 def _earlier(binding: Target, way: tuple[str, ...]) -> str:

@@ -37,7 +37,7 @@ from generator.check.paths import starts
 from generator.check.rule import Remarks, rule
 from generator.model.entity import Entity
 from generator.model.finding import Severity
-from generator.model.graph import JourneyGraph
+from generator.model.graph import JourneyGraph, graphs
 from generator.model.kinds.journey import Journey, Problem, Variant
 from generator.model.kinds.rule import Rule
 from generator.model.organisation import Organisation, Spot
@@ -49,7 +49,7 @@ def unreachable(organisation: Organisation) -> Remarks:
         return  # what leads there may stand in what could not be read
     doors = set(_doors(organisation))
     for journey in organisation.of(Journey).values():
-        graph = JourneyGraph(journey)
+        graph = graphs(organisation)[journey.id]
         entered = [*starts(journey), *(id for id in graph.nodes if (journey.id, id) in doors)]
         reached = {id for start in entered for id in graph.reachable(start)}
         order = list(graph.nodes)

@@ -20,15 +20,14 @@ questions:
 """
 
 import re
-from collections.abc import Iterator
 
 from generator.check.meaning import uses
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
+from generator.check.said import said
 from generator.model.finding import Severity
 from generator.model.kinds.term import Term
 from generator.model.organisation import Organisation
-from generator.model.reference import texts
 
 
 @rule(Severity.INFORMATION)
@@ -36,23 +35,15 @@ def unused_term(organisation: Organisation) -> Remarks:
     if organisation.refused:
         return  # the text that uses it may be one that could not be read
     mentioned = {target.id for use in uses(organisation) for target in use.meanings if isinstance(target, Term)}
-    said = "\n".join(_said(organisation)).casefold()
-    words = set(re.findall(r"\w+", said))
+    text = "\n".join(one.words for one in said(organisation) if not isinstance(one.holder, Term)).casefold()
+    words = set(re.findall(r"\w+", text))
     for term in organisation.of(Term).values():
-        if term.id not in mentioned and not any(_occurs(form, said, words) for form in (term.word, *term.also)):
+        if term.id not in mentioned and not any(_occurs(form, text, words) for form in (term.word, *term.also)):
             hint = "Take it out, or name under also: the form that texts use."
             yield organisation.place(term), f"no text uses {called(term)}", hint
 
 
-def _said(organisation: Organisation) -> Iterator[str]:
-    """What customers read, the explanations of terms left out."""
-    for entity in organisation:
-        if not isinstance(entity, Term):
-            yield entity.label
-            yield from (str(text) for _, text in texts(entity))
-
-
-def _occurs(form: str, said: str, words: set[str]) -> bool:
+def _occurs(form: str, text: str, words: set[str]) -> bool:
     """Whether a form stands at the start of a word: `créneau` in `créneaux`, but not `bon` in `jambon`."""
     plain = form.casefold()
-    return plain in words or (plain in said and re.search(rf"\b{re.escape(plain)}", said) is not None)
+    return plain in words or (plain in text and re.search(rf"\b{re.escape(plain)}", text) is not None)

@@ -3,7 +3,8 @@
 Words that promise and commit to nothing: *as soon as possible*, *rapidement*. The story of the hotel pool quotes
 them, "we will come back to you as soon as possible", and answers: *or not*. A customer cannot plan a day around them.
 
-Say a delay, even a long one; a promise has its place in `promises`, where it is said once and can be mentioned.
+Say a delay, even a long one; a promise has its place in `promises`, where it is said once and can be mentioned. Words
+in quotation marks are free: others say them. The organisation may list more under `style: {words: {vague: […]}}`.
 
 ```yaml bad
 promises:
@@ -21,29 +22,36 @@ promises:
 ```
 """
 
-from generator.check.pointing import place_of_words
+import re
+from collections.abc import Iterator
+
 from generator.check.rule import Remarks, rule
-from generator.check.words import finder
+from generator.check.said import Said, said
+from generator.check.words import Hit, Phrases, phrases
 from generator.model.finding import Severity
-from generator.model.kinds.guide import Guide
 from generator.model.organisation import Organisation
-from generator.model.reference import Path, texts
 
 SAY_DELAYS = {"does", "do", "first", "silence", "entitled_to", "by", "otherwise", "answer", "if_missed", "ends"}
-"""Fields where customers look for a delay. Not the words of customers (a guide's answers are theirs) nor reasons."""
+"""Fields where customers look for a delay; reasons are none of them, nor are the words of customers."""
+PROMISES = {"by", "otherwise"}
+_WE = re.compile(r"\b(?:nous|notre|nos|on|ser(?:a|ont|ez)|we|our|us|will)\b", re.IGNORECASE)
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, every_language=True)
 def vague_promise(organisation: Organisation) -> Remarks:
-    vague = finder(organisation.language, "vague-promise")
-    for entity in organisation:
-        for path, text in texts(entity):
-            if _field(path) in SAY_DELAYS and not (isinstance(entity, Guide) and _field(path) == "answer"):
-                for found in vague.finditer(str(text)):
-                    place = place_of_words(organisation, entity, path, found[0])
-                    hint = "Say how long at most, for instance: within: 2 working days."
-                    yield place, f"“{' '.join(found[0].split())}” is no delay that a customer can count on", hint
+    own = organisation.own_words
+    vague = phrases(organisation.language, "vague-promise", own.vague, own.allow)
+    adverbs = phrases(organisation.language, "vague-adverb", (), own.allow)
+    for text in said(organisation):
+        if text.field in SAY_DELAYS and text.voice == "ours":
+            for found in (*vague.find(text.own_words, text.low_words), *_promising(text, adverbs)):
+                hint = "Say how long at most, for instance: within: 2 working days."
+                yield text.place(found.words), f"“{found.words}” is no delay that a customer can count on", hint
 
 
-def _field(path: Path) -> str:
-    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+def _promising(text: Said, adverbs: Phrases) -> Iterator[Hit]:
+    """Adverbs of speed in sentences where somebody promises: *nous répondons rapidement*, not *dates quickly*."""
+    for found in adverbs.find(text.own_words, text.low_words):
+        sentence = next(one for one in text.sentences if found.words in one)
+        if text.field in PROMISES or _WE.search(sentence):
+            yield found

@@ -1,4 +1,4 @@
-"""Draws "Which way to reach you for what?": ways in as lines, with a station wherever one is good for a matter."""
+"""Draws "How do I reach you, and for what?": ways in as lines, with a station wherever one is good for a matter."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from generator.infographics.frame import Frame
 from generator.model.facts import topics
 from generator.model.organisation import Organisation
 
-TITLE = "Which way to reach you for what?"
+TITLE = "How do I reach you, and for what?"
 _LINE = 2.6
 _MANY = 3
 """With fewer matters and ways there is nothing to choose."""

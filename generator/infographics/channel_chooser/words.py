@@ -4,7 +4,7 @@ from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.channel_chooser.facts import Matter, Way
 from generator.infographics.chips import Chip, write_chips
 from generator.infographics.measure import Measure
-from generator.infographics.strip import week
+from generator.infographics.week import week
 
 _SPLIT, _WEEK = 0.52, 36.0
 """The share of a matter's words; the width of a week in mm on A3."""

@@ -1,12 +1,14 @@
-"""Draws "Whom do I call?": one number, its price, its hours, what to have at hand and to say, on a card or postcard."""
+"""Draws "Whom do I call?": one number, its price, its hours, what to have at hand and to say; a code on the back."""
 
 from collections.abc import Iterable
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.contact import contact_of, equivalent_of
+from generator.infographics.contact import contact_of, equivalent_of, to_scan
+from generator.infographics.contact_card.back import draw_back
 from generator.infographics.contact_card.card import draw_card
 from generator.infographics.contact_card.postcard import draw_postcard
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
+from generator.infographics.sheets import in_order
 from generator.model.facts import main_channel
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation
@@ -29,4 +31,10 @@ def contact_card(subject: Subject, scene: Scene) -> Drawing:
         draw_card(canvas, contact)
     else:
         draw_postcard(canvas, contact, title)
-    return canvas.drawing(title, f"# {title}\n\n{equivalent_of(contact, scene.wording)}\n")
+    text = f"# {title}\n\n{equivalent_of(contact, scene.wording)}\n"
+    if not contact.vcards:
+        return canvas.drawing(title, text)
+    back = Canvas(scene)
+    draw_back(back, contact)
+    text += f"- {to_scan(contact.channel, scene.wording)}\n"
+    return in_order([canvas.drawing(title, text), back.drawing(title, text)])

@@ -10,7 +10,7 @@ from generator.infographics.fit import largest
 from generator.infographics.icon import icon_of_document
 from generator.infographics.qr import QUIET, qr_path
 from generator.infographics.run_in import run_on
-from generator.infographics.strip import week
+from generator.infographics.week import week
 
 Block = Callable[[Canvas, float, float, float, float, float], float]
 """Draws at (x, y), in a width, with a font size, down to a foot at which texts are cut; returns its bottom."""

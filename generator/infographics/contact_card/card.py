@@ -18,6 +18,7 @@ from generator.infographics.contact_card.blocks import (
     way,
     who_answers,
 )  # fmt: skip
+from generator.infographics.logo import draw_logo
 
 _SPLITS = (0.5, 0.45, 0.4)
 """Shares of the first of two columns."""
@@ -61,7 +62,9 @@ def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
     size, width = 1.08 * canvas.sheet.small, canvas.sheet.width - 2 * margin
     pill = canvas.pill_width(contact.price, size) if contact.price else 0.0
     name = canvas.scene.organisation.about.name
-    below = canvas.text(margin, margin - 0.3, name, width - pill - 1, 1.2 * size, 800, colour="on_main", leading=1.3)
+    left = draw_logo(canvas, margin, margin - 0.3 + 0.78 * size, 1.6 * size, dark=True)
+    room = width - pill - 1 - (left - margin)
+    below = canvas.text(left, margin - 0.3, name, room, 1.2 * size, 800, colour="on_main", leading=1.3)
     if contact.price:
         canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
     who = " · ".join(part for part in (who_answers(canvas, contact), contact.languages) if part)

@@ -18,6 +18,7 @@ from generator.infographics.contact_card.blocks import (
     way,
     who_answers,
 )  # fmt: skip
+from generator.infographics.logo import draw_logo
 
 _CODE = 32.0
 
@@ -44,7 +45,8 @@ def draw_postcard(canvas: Canvas, contact: Contact, title: str) -> None:
     stations = place(size, Canvas(canvas.scene), max(0.0, spare / max(1, len(blocks))), end)[:-1]
     _line(canvas, stations, margin + 4.2, top)
     place(size, canvas, max(0.0, spare / max(1, len(blocks))), end)
-    canvas.text(margin, end, closing, sheet.width - 2 * margin, sheet.small, colour="grey")
+    left = draw_logo(canvas, margin, end + 0.62 * sheet.small, 2.4 * sheet.small)
+    canvas.text(left, end, closing, sheet.width - margin - left, sheet.small, colour="grey")
 
 
 def _postcard_head(canvas: Canvas, contact: Contact, title: str, margin: float) -> float:

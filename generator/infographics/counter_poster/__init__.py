@@ -1,12 +1,12 @@
 """Draws "What do I do right here, now?": the rules that hold at a counter or a machine, to be read at two metres."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import contact_of
 from generator.infographics.counter_poster.equivalent import equivalent
-from generator.infographics.counter_poster.facts import Told, place_of, places
+from generator.infographics.counter_poster.facts import Place, Told, place_of, places
 from generator.infographics.counter_poster.panels import band, panel
 from generator.infographics.drawing import Drawing, Scene, Subject, infographic
 from generator.infographics.fit import largest
@@ -19,6 +19,9 @@ from generator.model.kinds.channel import Channel
 _BIGGEST = 1.9
 _ALIKE = 1.15
 """How much larger the words of one sheet may be than those of another."""
+
+MOST = 2
+"""Sheets on one wall, at most."""
 
 Rules = Sequence[tuple[int, Told]]
 """Rules with their numbers."""
@@ -34,6 +37,20 @@ class _Room:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is shown, and on how many sheets: the rules of each, and the band below them."""
+
+    place: Place
+    foot: float
+    """The height of the band's words."""
+    pad: float
+    below: float
+    """Where the band begins."""
+    room: _Room
+    shares: list[Rules]
+
+
 @infographic("counter-poster", "What to do right here", places, ("a4", "a3"))
 def counter_poster(subject: Subject, scene: Scene) -> Drawing:
     """The poster of one counter or machine. Raises TypeError for anything else."""
@@ -43,27 +60,35 @@ def counter_poster(subject: Subject, scene: Scene) -> Drawing:
     title = scene.wording("What do I do right here, now?")
     contact = contact_of(scene.organisation, scene.wording)
     canvas = Canvas(scene)
-    u = canvas.unit
-    top = header(canvas.draft(), place.name, title, tallest=22) + 7 * u
-    pad = 6 * u
-    foot = band(canvas.draft(), place, 0)
-    below = Strip(canvas, contact).top - (foot + 2 * pad if foot else 0)
-    room = _Room(top, below - 7 * u - top, 9 * u, len(place.rules))
-    numbers = list(enumerate(place.rules, 1))
-    found = _shares(canvas, numbers, room)
-    scales = [_scale(canvas, share, room, exceptions=False) for share in found]
+    top = header(canvas.draft(), place.name, title, tallest=22) + 7 * canvas.unit
+    plan = _plan(canvas, place, top, Strip(canvas, contact).top)
+    scales = [_scale(canvas, share, plan.room, exceptions=False) for share in plan.shares]
     drawings = []
-    for number, (share, scale) in enumerate(zip(found, scales, strict=True), 1):
+    for number, (share, scale) in enumerate(zip(plan.shares, scales, strict=True), 1):
         sheet = Canvas(scene)
         header(sheet, place.name, title, tallest=22)
-        numbered(sheet, number, len(found))
-        _panels(sheet, share, min(scale, _ALIKE * min(scales)), room)
-        if foot:
-            sheet.rect(-3, below, sheet.sheet.width + 6, foot + 2 * pad + 1, "main_pale")
-            band(sheet, place, below + pad)
+        numbered(sheet, number, len(scales))
+        _panels(sheet, share, min(scale, _ALIKE * min(scales)), plan.room)
+        if plan.foot:
+            sheet.rect(-3, plan.below, sheet.sheet.width + 6, plan.foot + 2 * plan.pad + 1, "main_pale")
+            band(sheet, plan.place, plan.below + plan.pad)
         Strip(sheet, contact).draw()
         drawings.append(sheet.drawing(title, equivalent(title, place, contact, scene)))
     return in_order(drawings)
+
+
+def _plan(canvas: Canvas, place: Place, top: float, strip: float) -> _Plan:
+    """All rules if they take few sheets, else as many of the first as do: nobody reads five posters at a counter."""
+    pad = 6 * canvas.unit
+    for count in range(len(place.rules), 0, -1):
+        shown = replace(place, rules=place.rules[:count], more=count < len(place.rules))
+        foot = band(canvas.draft(), shown, 0)
+        below = strip - (foot + 2 * pad if foot else 0)
+        room = _Room(top, below - 7 * canvas.unit - top, 9 * canvas.unit, count)
+        shares = _shares(canvas, list(enumerate(shown.rules, 1)), room)
+        if len(shares) <= MOST:
+            break
+    return _Plan(shown, foot, pad, below, room, shares)
 
 
 def _height(canvas: Canvas, rules: Rules, measure: Measure, room: _Room, exceptions: bool) -> float:

@@ -54,6 +54,8 @@ class Place:
     rules: tuple[Told, ...]
     at_hand: tuple[str, ...]
     elsewhere: tuple[Elsewhere, ...]
+    more: bool = False
+    """Whether rules hold here that are not among those shown."""
 
 
 def places(organisation: Organisation) -> list[Channel]:

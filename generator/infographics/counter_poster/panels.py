@@ -61,6 +61,11 @@ def band(canvas: Canvas, place: Place, y: float) -> float:
         canvas.icon("briefcase-outline", left + 0.6 * near, y + 0.62 * near, 1.3 * near)
         x = left + 1.7 * near
         y = canvas.text(x, y, words, right - x, near, 700, leading=1.25) + 3.4 * u
+    if place.more:
+        words = say("Other rules apply here: ask for them.")
+        canvas.icon("information-outline", left + 0.6 * near, y + 0.62 * near, 1.3 * near)
+        x = left + 1.7 * near
+        y = canvas.text(x, y, words, right - x, near, 700, leading=1.25) + 3.4 * u
     if place.elsewhere:
         y = canvas.text(left, y, say("Where else?"), right - left, MAIN * u, 800, leading=1.15, colour="main", tag="h2")
         y += 2 * u

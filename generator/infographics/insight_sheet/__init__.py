@@ -50,7 +50,7 @@ def _frame(canvas: Canvas, facts: Facts, foot: float) -> Frame:
     u, scene = canvas.unit, canvas.scene
     kicker = scene.wording("Why is it so?")
     top = header(canvas, kicker, facts.title) + 6 * u
-    top = _figure(canvas, facts, top) + 9 * u
+    top = (_figure(canvas, facts, facts.best, top) if facts.best else _sentence(canvas, facts, top)) + 9 * u
     left, width = canvas.margin, canvas.sheet.width - 2 * canvas.margin
     origin = Origin(facts.insight, ("figure", "title"))
     top = canvas.text(left, top, facts.heading, width, canvas.size(6), 700, tag="h2", origin=origin)
@@ -62,17 +62,27 @@ def _frame(canvas: Canvas, facts: Facts, foot: float) -> Frame:
     return Frame(left, top, width, height, size)
 
 
-def _figure(canvas: Canvas, facts: Facts, top: float) -> float:
+def _sentence(canvas: Canvas, facts: Facts, top: float) -> float:
+    """The sentence over the whole width, where no number says more than the others."""
+    u, left, width = canvas.unit, canvas.margin, canvas.sheet.width - 2 * canvas.margin
+    size = canvas.size(13)
+    while size > canvas.size(4.6) and canvas.height(facts.says, width - 10 * u, size, 600, leading=1.28) > 62 * u:
+        size *= 0.97
+    words, origin = width - 10 * u, Origin(facts.insight, ("says",))
+    bottom = canvas.text(left + 10 * u, top, facts.says, words, size, 600, leading=1.28, room=90 * u, origin=origin)
+    canvas.line((left + 2 * u, top + 2 * u), (left + 2 * u, bottom), "main", 1.4 * u)
+    return bottom
+
+
+def _figure(canvas: Canvas, facts: Facts, best: Value, top: float) -> float:
     """The number as large as a third of the sheet is wide, and what it is; beside it the sentence."""
     u, left, width = canvas.unit, canvas.margin, canvas.sheet.width - 2 * canvas.margin
     column, gap = 0.42 * width, 10 * u
     size = 52 * u
-    while canvas.width(facts.best.words, size, 800, spacing=-0.03) > column:
+    while canvas.width(best.words, size, 800, spacing=-0.03) > column:
         size *= 0.97
-    number = canvas.width(facts.best.words, size, 800, spacing=-0.03)
-    y = canvas.text(
-        left - 0.04 * size, top, facts.best.words, number + 1, size, 800, colour="main", leading=1, spacing=-0.03
-    )
+    number = canvas.width(best.words, size, 800, spacing=-0.03)
+    y = canvas.text(left - 0.04 * size, top, best.words, number + 1, size, 800, colour="main", leading=1, spacing=-0.03)
     unit = canvas.size(9)
     beside = left + number + 0.25 * unit
     if facts.unit and beside + canvas.width(facts.unit, unit, 800) <= left + column + gap / 2:
@@ -82,8 +92,8 @@ def _figure(canvas: Canvas, facts: Facts, top: float) -> float:
     elif facts.unit:
         y = canvas.text(left, y, facts.unit, column, unit, 800, colour="main")
     # A comma reaches below the line.
-    y += 0.08 * size if "," in facts.best.words else 1.5 * u
-    y = canvas.text(left, y, facts.best.label, column, canvas.size(6.4), 800, leading=1.2)
+    y += 0.08 * size if "," in best.words else 1.5 * u
+    y = canvas.text(left, y, best.label, column, canvas.size(6.4), 800, leading=1.2)
     y = canvas.text(left, y + 0.6 * u, facts.against, column, canvas.size(4.8), 600, colour="grey")
     x = left + column + gap
     room = y - top

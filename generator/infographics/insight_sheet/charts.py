@@ -54,7 +54,7 @@ def bars(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
             "label": value.label, "words": value.words, "number": float(value.number), "zero": 0,
             "name": (index * step + label / 2) * PIXELS, "top": (index * step + label) * PIXELS,
             "bottom": (index * step + label + thick) * PIXELS, "middle": (index * step + label + thick / 2) * PIXELS,
-            "colour": main if value is facts.best else other,
+            "colour": main if value is facts.best or facts.best is None else other,
         }
         for index, value in enumerate(values)
     ]  # fmt: skip
@@ -196,7 +196,8 @@ def dots(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     """A hundred dots, as many of them filled as the number says; what they mean beside them."""
     main, ink, paper = (canvas.colour(token) for token in ("main", "ink", "paper"))
     side = min(frame.height, 0.62 * frame.width)
-    step, filled = side / 10, round(float(facts.best.number))
+    (shown, *_), step = values, side / 10
+    filled = round(float(shown.number))
     data: list[Spec] = [
         {
             "x": (number % 10 + 0.5) * step * PIXELS, "y": (number // 10 + 0.5) * step * PIXELS,
@@ -213,7 +214,7 @@ def dots(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     plot(canvas, [layer], data, (frame.left, frame.top, side, side))
     say, left = canvas.scene.wording, frame.left + side + 10 * canvas.unit
     width, y, large = frame.left + frame.width - left, frame.top, 1.6 * frame.size
-    for count, label, ground in ((filled, facts.best.label, main), (100 - filled, say("The others"), paper)):
+    for count, label, ground in ((filled, shown.label, main), (100 - filled, say("The others"), paper)):
         canvas.circle(left + 0.5 * large, y + 0.65 * large, 0.42 * large, ground, main, 0.9 * canvas.unit)
         told = say("{count} out of 100", count=count)
         y = canvas.text(left + 1.4 * large, y, told, width - 1.4 * large, large, 800)

@@ -1,6 +1,7 @@
 """Turns an insight into its facts: the numbers in words, which of them is the figure, its source, what it explains."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +16,8 @@ from generator.model.quantity.words import locale_of
 from generator.model.saying import name_of, plain
 from generator.model.wording import FIXED, Wording
 
-_WORD = re.compile(r"\w{4,}")
+_WORD = re.compile(r"\w{5,}")
+"""A word that says what a number is of; shorter ones join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Facts:
     values: tuple[Value, ...]
     unit: str
     """`jours`; empty for a percentage, which is said with the number."""
-    best: Value
-    """The one that the sheet shows large."""
+    best: Value | None
+    """The one that the sheet shows large; None when no reason makes one of them more telling than the others."""
     against: str
     """What it is compared with: `Janvier : 61 %`."""
     heading: str
@@ -63,18 +65,19 @@ def facts_of(insight: Insight, scene: Scene) -> Facts:
     values = tuple(
         Value(say.typeset(label), number, _said(number, figure, say)) for label, number in figure.values.items()
     )
-    best = values[_best(figure, values, says)]
+    title = say.typeset(insight.title or figure.title or "") or say("Why is it so?")
+    best = _best(figure, values, title, says)
     found = [scene.organisation.find(id) for id in insight.about]
     names = [_name(targets[0], scene) for targets in found if targets]
     return Facts(
         insight=insight,
         figure=figure,
-        title=say.typeset(insight.title or figure.title or "") or say("Why is it so?"),
+        title=title,
         says=says,
         values=values,
         unit="" if figure.unit in (None, "%") else say.typeset(figure.unit or ""),
         best=best,
-        against=_against(figure, values, best, say),
+        against=_against(figure, values, best, say) if best else "",
         heading=say.typeset(figure.title or ""),
         source=plain(insight.source, scene.organisation, say),
         day=say.day(insight.as_of) if insight.as_of else "",
@@ -97,18 +100,22 @@ def _said(number: Decimal, figure: Figure, wording: Wording) -> str:
     return format_decimal(number, locale=locale)
 
 
-def _best(figure: Figure, values: tuple[Value, ...], says: str) -> int:
-    """Of a line the last, of shares the first; of bars the largest that the sentence names, else of all."""
+def _best(figure: Figure, values: tuple[Value, ...], title: str, says: str) -> Value | None:
+    """Of a line the last, of shares the first; of bars the only one, or the one that title or sentence name alone."""
     if figure.chart == "line":
-        return len(values) - 1
-    if figure.chart in ("share", "number"):
-        return 0
-    said = {word.casefold() for word in _WORD.findall(says)}
+        return values[-1]
+    if figure.chart in ("share", "number") or len(values) == 1:
+        return values[0]
+    labels = [_words(value.label) for value in values]
+    counts = Counter(word for label in labels for word in label)
+    own = [{word for word in label if counts[word] == 1} for label in labels]
+    named = [(len(label & _words(title)), len(label & _words(says))) for label in own]
+    most = max(named)
+    return values[named.index(most)] if any(most) and named.count(most) == 1 else None
 
-    def named(value: Value) -> bool:
-        return any(word.casefold() in said for word in _WORD.findall(value.label))
 
-    return max(range(len(values)), key=lambda index: (named(values[index]), values[index].number))
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def _against(figure: Figure, values: tuple[Value, ...], best: Value, wording: Wording) -> str:
@@ -130,10 +137,11 @@ def equivalent(title: str, facts: Facts, contact: str, scene: Scene) -> str:
     say = scene.wording
     unit = f"{FIXED}{facts.unit}" if facts.unit else ""
     against = f" · {facts.against}" if facts.against else ""
+    large = f"**{facts.best.words}{unit}** {facts.best.label}{against}" if facts.best else ""
     rows = [f"| {value.label} | {value.words} |" for value in facts.values]
     table = "\n".join([f"| {facts.heading or ' '} | {facts.figure.unit or ' '} |", "| --- | ---: |", *rows])
     parts = [
-        f"# {title}", f"**{facts.best.words}{unit}** {facts.best.label}{against}", facts.says, table,
+        f"# {title}", large, facts.says, table,
         say("Explains: {names}", names=", ".join(facts.explains)) if facts.explains else "",
         say("Source: {source}", source=facts.source) if facts.source else "",
         say("Numbers of {day}", day=facts.day) if facts.day else "",

@@ -12,7 +12,7 @@ from generator.model.kinds.journey import Journey, Node, Problem
 from generator.model.kinds.promise import Commitment, Promise
 from generator.model.organisation import nodes
 from generator.model.quantity import Duration
-from generator.model.saying import plain
+from generator.model.saying import plain, since
 
 AXES = ("minutes", "hours", "working", "days")
 _STEPS = (0.25, 0.5, 1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365)
@@ -40,13 +40,15 @@ def bars_of(journey: Journey, scene: Scene) -> tuple[Bar, ...]:
             continue
         title = _title(node, promise, scene)
         axis, length = _measured(promise.within)
-        since = (
-            scene.wording("from {start}", start=plain(promise.from_, scene.organisation, scene.wording))
-            if promise.from_
-            else ""
-        )
         colour = "alert" if isinstance(node, Problem) else "main"
-        bar = Bar(title, since, axis, length, scene.wording.say(promise.within), colour)
+        bar = Bar(
+            title,
+            since(promise, scene.organisation, scene.wording),
+            axis,
+            length,
+            scene.wording.say(promise.within),
+            colour,
+        )
         bars.setdefault((title, bar.said), bar)
     return tuple(bars.values())
 

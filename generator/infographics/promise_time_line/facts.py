@@ -13,7 +13,7 @@ from generator.model.kinds.journey import Journey, Node, Step, Variant
 from generator.model.kinds.promise import Commitment, Promise
 from generator.model.organisation import nodes
 from generator.model.quantity import Duration
-from generator.model.saying import plain
+from generator.model.saying import plain, since
 
 Axis = Literal["clock", "working", "saturdays", "calendar", "moment"]
 AXES: tuple[Axis, ...] = ("clock", "working", "saturdays", "calendar", "moment")
@@ -107,14 +107,15 @@ def _promised(
     silence = plain(node.silence, organisation, say, journey) if isinstance(node, Step) else ""
     otherwise = plain(promise.otherwise, organisation, say, journey)
     question, rescue = _split(silence or otherwise, scene)
-    since = say("from {start}", start=plain(promise.from_, organisation, say)) if promise.from_ else ""
     origin = Origin(promise, ()) if isinstance(promise, Promise) else Origin(journey, (*path, "promise"))
     origins = (
         replace(origin, path=(*origin.path, "within" if promise.within else "by")),
         (Origin(journey, (*path, "silence")) if silence else replace(origin, path=(*origin.path, "otherwise"))),
     )
     title, more = say.typeset(named or "") or moment.name, otherwise if silence else ""
-    return Span(moment, title, False, axis, length, said, since, question, rescue, more, *origins)
+    return Span(
+        moment, title, False, axis, length, said, since(promise, organisation, say), question, rescue, more, *origins
+    )
 
 
 def _split(words: str, scene: Scene) -> tuple[str, str]:

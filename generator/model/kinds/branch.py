@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
-from generator.model.entity import Entity, Words, kind
+from generator.model.entity import ChannelId, Entity, Words, kind
 from generator.model.quantity import Hours, Phone
 
 
@@ -16,6 +16,8 @@ class Branch(Entity):
 
     name: Words
     """As customers know the place."""
+    channel: ChannelId | None = None
+    """The channel that the place is: it takes the address, the hours and the number. Nothing means the only counter."""
     address: str | None = None
     """Street, number, postcode and town."""
     hours: Hours | None = None

@@ -1,20 +1,20 @@
-"""An edition is an overlay on the organisation for a country or a brand: the same tree, laid over by id."""
+"""An edition is an overlay on the organisation for a country, a brand or a season: the same tree, laid over by id."""
 
 from typing import Any
 
 from pydantic import ConfigDict
 
-from generator.model.entity import Entity, kind
+from generator.model.entity import Entity, Words, kind
 
 
 @kind("editions")
 class Edition(Entity):
-    """JSON Merge Patch (RFC 7396) over the whole tree: null removes."""
+    """Its own name, and any sections: `organisation`, `channels`, `rules`… (see `generator.model.overlay`)."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    name: str | None = None
-    """The country or the brand."""
+    name: Words | None = None
+    """The country, the brand or the season, as customers choose it."""
 
     @property
     def overlay(self) -> dict[str, Any]:

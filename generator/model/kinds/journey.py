@@ -22,7 +22,7 @@ from generator.model.entity import (
     kind,
 )
 from generator.model.kinds.promise import PromiseOrId
-from generator.model.quantity import Duration, Money
+from generator.model.quantity import Duration, Money, Odds
 from generator.model.text import Text
 
 Place = Annotated[Words, RefTo("channel", or_words=True)]
@@ -106,6 +106,8 @@ class Problem(Node):
     """The nodes where it can happen; nothing means every step."""
     kind: Literal["missed", "broken", "changed", "refused"] = "broken"
     """What sort of trouble it is."""
+    odds: Odds | None = None
+    """How often it happens to those to whom it can happen: `1 in 20`. For `clew walk`; never shown to customers."""
     first: Text | None = None
     """The comfort given at once."""
     contact: Many[ChannelId] = ()
@@ -139,6 +141,8 @@ class Variant(Node):
     """In which case, in the customer's words."""
     does: Text | None = None
     """What we do."""
+    odds: Odds | None = None
+    """How many of those who could take it do: `1 in 20`. For `clew walk`; never shown to customers."""
     instead_of: Many[NodeId] = ()
     """The steps that it replaces."""
     from_: Many[NodeId] = Field(default=(), alias="from")

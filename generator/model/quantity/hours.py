@@ -34,9 +34,7 @@ class Hours(ReadFromText):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read OSM or French or English prose; raises QuantityError for what cannot be read surely."""
-        text = tidy(text)
-        table = read_osm(text) if validate(text.removesuffix(";")) else None
-        return cls(write_osm(table or read_prose(text)))
+        return cls(_read(text))
 
     def week(self) -> Week:
         """Seven days, Monday first, of (opening, closing) in minutes after midnight, when no holiday or period applies.
@@ -74,6 +72,14 @@ class Hours(ReadFromText):
 
     def __str__(self) -> str:
         return self.osm
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> str:
+    """The canonical text of what is written; an organisation writes the same hours many times."""
+    text = tidy(text)
+    table = read_osm(text) if validate(text.removesuffix(";")) else None
+    return write_osm(table or read_prose(text))
 
 
 @lru_cache(maxsize=4096)

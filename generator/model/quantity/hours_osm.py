@@ -1,7 +1,6 @@
 """Turns opening hours written in OSM form into a table: the part of OSM that customers can be told in words."""
 
 import re
-from calendar import monthrange
 
 from generator.model.quantity.error import QuantityError
 from generator.model.quantity.hours_table import (
@@ -11,30 +10,32 @@ from generator.model.quantity.hours_table import (
     MONTH_CODES,
     WHOLE_DAY,
     Day,
+    Nth,
     Period,
     Rule,
     Table,
     Week,
     apply,
+    apply_monthly,
+    date_end,
     span,
 )
 
 _DAY_NUMBERS = {code.lower(): number for number, code in enumerate(DAY_CODES)}
 _MONTH_NUMBERS = {code.lower(): number for number, code in enumerate(MONTH_CODES, 1)}
-_LEAP_YEAR = 2024
 _DAY = f"(?:{'|'.join(DAY_CODES)})"
 _MONTH = f"(?:{'|'.join(MONTH_CODES)})"
 _TIME = r"(?:[01]?\d|2\d):[0-5]\d"
 _DATE = r"\d\d?(?![\d:])"
 _RULE = re.compile(
     rf"(?:(?P<month>{_MONTH})(?: ?(?P<day>{_DATE}))?(?P<to> ?- ?(?P<to_month>{_MONTH})?(?: ?(?P<to_day>{_DATE}))?)? ?)?"
-    rf"(?P<days>{_DAY}(?: ?[-,] ?{_DAY})*)? ?"
+    rf"(?P<days>{_DAY}(?: ?[-,] ?{_DAY})*)?(?P<nth>\[(?:[1-5]|-1)(?: ?, ?(?:[1-5]|-1))*\])? ?"
     rf"(?P<hours>off|closed|24/7|{_TIME} ?- ?{_TIME}(?: ?, ?{_TIME} ?- ?{_TIME})*)",
     re.IGNORECASE,
 )
 _AFTERNOON_OR_NIGHT = re.compile(r"(?<![\d:])[1-5]:[0-5]\d")
 
-_WEEKLY, _OPEN_PERIOD, _HOLIDAYS, _CLOSED_PERIOD = range(4)
+_WEEKLY, _MONTHLY, _OPEN_PERIOD, _HOLIDAYS, _CLOSED_PERIOD = range(5)
 
 
 def read_osm(text: str) -> Table | None:
@@ -73,7 +74,8 @@ class _Part:
         hours = _hours(found["hours"].lower())
         self.period = _period(found)
         self.rule = Rule(_days(found["days"]), hours, joins and bool(hours))
-        self.rank = _WEEKLY
+        self.places = tuple(int(place) for place in re.findall(r"-?\d", found["nth"] or ""))
+        self.rank = _MONTHLY if self.places else _WEEKLY
         if self.period:
             self.rank = _OPEN_PERIOD if hours or self.rule.days < ALL_DAYS else _CLOSED_PERIOD
         elif self.rule.days == {HOLIDAY}:
@@ -81,19 +83,23 @@ class _Part:
 
 
 def _table(parts: list[_Part]) -> Table | None:
-    weekly = [part.rule for part in parts if not part.period]
-    if any(part.period and HOLIDAY in part.rule.days for part in parts):
+    weekly = [part.rule for part in parts if not part.period and not part.places]
+    if any(part.period and (HOLIDAY in part.rule.days or part.places) for part in parts):
+        return None
+    monthly = [part for part in parts if part.places]
+    if any(len(part.rule.days) > 1 or HOLIDAY in part.rule.days or part.rule.joins for part in monthly):
         return None
     ranks = [part.rank for part in parts]
     after_holidays = parts[1 + next((i for i, part in enumerate(parts) if HOLIDAY in part.rule.days), len(parts)) :]
     if ranks != sorted(ranks) or any(part.rank < _HOLIDAYS for part in after_holidays):
         raise QuantityError(
             "A later part of these hours undoes an earlier one.",
-            "Write first the week, then periods of the year, then PH, and closed dates last: "
+            "Write first the week, then days of the month, periods of the year, then PH, and closed dates last: "
             "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00; PH off; Dec 24 off.",
         )
     week, holidays = apply(weekly)
-    return Table(week, holidays, _periods(parts, week))
+    days = apply_monthly(((Nth(min(part.rule.days), part.places), part.rule.hours) for part in monthly), week)
+    return Table(week, holidays, _periods(parts, week), days)
 
 
 def _periods(parts: list[_Part], week: Week) -> tuple[tuple[Period, Week], ...]:
@@ -137,6 +143,6 @@ def _period(found: re.Match[str]) -> Period | None:
 
 def _date(month: str, day: str | None) -> tuple[int, int]:
     number = _MONTH_NUMBERS[month.lower()]
-    if day and not 1 <= int(day) <= monthrange(_LEAP_YEAR, number)[1]:
+    if day and not 1 <= int(day) <= date_end(number):
         raise QuantityError(f"{month} has no day {day}.", "Write for example Dec 24 off.")
     return number, int(day or 0)

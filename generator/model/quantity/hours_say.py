@@ -10,6 +10,7 @@ from generator.model.quantity.hours_table import (
     CLOSED_WEEK,
     WHOLE_DAY,
     Day,
+    Nth,
     Period,
     Table,
     Week,
@@ -27,9 +28,11 @@ def say_table(table: Table, language: str) -> str:
     words = words_of(language)
     clauses: list[str] = []
     with_holidays = bool(table.holidays) and table.holidays in table.week and set(table.week) != {table.holidays}
-    if table.week != CLOSED_WEEK or not table.periods:
+    if table.week != CLOSED_WEEK or not (table.periods or table.monthly or table.holidays):
         clauses.append(_say_week(table.week, language, table.holidays if with_holidays else None))
-    clauses += [_say_period(period, week, language) for period, week in table.periods if week != CLOSED_WEEK]
+    clauses += [_say_when(_say_nth(nth, language), hours, language) for nth, hours in table.monthly]
+    opening = [(period, week) for period, week in table.periods if week != CLOSED_WEEK]
+    clauses += [_say_period(period, week, language, table.week) for period, week in opening]
     if table.holidays is not None and not with_holidays:
         clauses.append(_say_when(words.on_holidays, table.holidays, language))
     clauses += [_say_period(period, week, language) for period, week in table.periods if week == CLOSED_WEEK]
@@ -44,6 +47,7 @@ def say_table_rows(table: Table, language: str) -> list[tuple[str, str]]:
     rows = [(names[day], say_day(hours, language)) for day, hours in enumerate(table.week)]
     if table.holidays is not None:
         rows.append((words.holidays, say_day(table.holidays, language)))
+    rows += [(_say_nth(nth, language), say_day(hours, language)) for nth, hours in table.monthly]
     return rows + [(_say_dates(period, language), _say_week(week, language)) for period, week in table.periods]
 
 
@@ -57,8 +61,11 @@ def say_day(hours: Day, language: str) -> str:
     return format_list([_say_span(*span, language) for span in hours], locale=locale_of(language))
 
 
-def _say_week(week: Week, language: str, holidays: Day | None = None) -> str:
-    """The week in clauses; public holidays are named with the days whose hours they have."""
+def _say_week(week: Week, language: str, holidays: Day | None = None, ordinary: Week = CLOSED_WEEK) -> str:
+    """The week in clauses; public holidays are named with the days whose hours they have.
+
+    Closed days are only named where they are open in the `ordinary` week.
+    """
     words = words_of(language)
     if week == (WHOLE_DAY,) * 7:
         return words.always
@@ -69,7 +76,15 @@ def _say_week(week: Week, language: str, holidays: Day | None = None) -> str:
         if hours:
             extra = [words.on_holidays] if hours == holidays else []
             clauses.append(f"{_say_days(days, extra, language)}, {say_day(hours, language)}")
+    if closed := [day for day, hours in enumerate(week) if ordinary[day] and not hours]:
+        clauses.append(words.closed_on.format(when=_say_days(closed, [], language)))
     return words.clause.join(clauses)
+
+
+def _say_nth(nth: Nth, language: str) -> str:
+    words, locale = words_of(language), locale_of(language)
+    places = format_list([words.nth[place] for place in nth.places], locale=locale)
+    return words.nth_day.format(nth=places, day=get_day_names("wide", locale=locale)[nth.day])
 
 
 def _say_days(days: list[int], extra: list[str], language: str) -> str:
@@ -109,11 +124,11 @@ def _say_time(minutes: int, language: str) -> str:
     return said.replace("AM", "am").replace("PM", "pm")
 
 
-def _say_period(period: Period, week: Week, language: str) -> str:
+def _say_period(period: Period, week: Week, language: str, ordinary: Week = CLOSED_WEEK) -> str:
     when = _say_dates(period, language)
     if len(set(week)) == 1 and (week == CLOSED_WEEK or (period.first == period.last and period.first[1])):
         return _say_when(when, week[0], language)
-    return f"{when}{words_of(language).colon} {_say_week(week, language)}"
+    return f"{when}{words_of(language).colon} {_say_week(week, language, ordinary=ordinary)}"
 
 
 def _say_dates(period: Period, language: str) -> str:

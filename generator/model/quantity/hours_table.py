@@ -1,5 +1,6 @@
 """Turns rules ("these days, these hours") into a table of opening hours, and the table into canonical OSM text."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -18,6 +19,9 @@ CLOSED_WEEK: Week = ((),) * 7
 DAY_CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH")
 HOLIDAY = DAY_CODES.index("PH")
 ALL_DAYS = frozenset(range(7))
+LAST = -1
+"""The last one of a month, beside 1 to 5."""
+_LEAP_YEAR = 2024
 MONTH_CODES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -44,6 +48,16 @@ class Period:
         return first <= date <= last if first <= last else date >= first or date <= last
 
 
+class Nth(NamedTuple):
+    """A day of the week that only comes once or twice a month: (5, (1, 3)) is the first and the third Saturday."""
+
+    day: int
+    places: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{DAY_CODES[self.day]}[{','.join(map(str, self.places))}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """What opening hours say. `holidays` is None when nothing is said of them, and empty when it is closed on them."""
@@ -51,6 +65,7 @@ class Table:
     week: Week
     holidays: Day | None = None
     periods: tuple[tuple[Period, Week], ...] = ()
+    monthly: tuple[tuple[Nth, Day], ...] = ()
 
 
 class Rule(NamedTuple):
@@ -68,6 +83,38 @@ def apply(rules: Iterable[Rule], week: Week = CLOSED_WEEK) -> tuple[Week, Day | 
         for day in rule.days:
             days[day] = _checked((*days.get(day, ()), *rule.hours) if rule.joins else rule.hours)
     return tuple(days[day] for day in range(7)), days.get(HOLIDAY)
+
+
+def apply_monthly(rules: Iterable[tuple[Nth, Day]], week: Week) -> tuple[tuple[Nth, Day], ...]:
+    """What rules say of certain days of the month, in the order of the week; raises QuantityError as `apply` does."""
+    days: dict[tuple[int, int], Day] = {}
+    for nth, hours in rules:
+        for place in nth.places:
+            if (nth.day, place) in days:
+                raise QuantityError(f"{nth} is said twice.", "Write each day's hours once.")
+            if hours and week[nth.day] and not _overlap(hours, week[nth.day]):
+                raise QuantityError(
+                    f"It is not clear whether the hours of {nth} come instead of the others or beside them.",
+                    f"Write all hours of {nth}.",
+                )
+            days[nth.day, place] = _checked(hours)
+    if any(closing > 1440 for day in week for _, closing in day) and days:
+        raise QuantityError(
+            "Nights that end after midnight do not go with certain days of the month.", "Write them in a text."
+        )
+    groups: dict[tuple[int, Day], list[int]] = {}
+    for (day, place), hours in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] % 100)):
+        groups.setdefault((day, hours), []).append(place)
+    return tuple((Nth(day, tuple(places)), hours) for (day, hours), places in groups.items())
+
+
+def _overlap(one: Day, other: Day) -> bool:
+    return any(first < end and start < last for first, last in one for start, end in other)
+
+
+def date_end(month: int) -> int:
+    """The number of days that a month may have."""
+    return monthrange(_LEAP_YEAR, month)[1]
 
 
 def span(opening: int, closing: int) -> Span:
@@ -97,19 +144,21 @@ def _checked(spans: Iterable[Span]) -> Day:
 
 
 def write_osm(table: Table) -> str:
-    """The canonical OSM expression: the week, the periods of the year, the holidays, the closed periods.
+    """The canonical OSM expression: the week, days of the month, periods of the year, the holidays, the closed periods.
 
     After ";" a day's rule also ends the night before it; "," lets hours run past midnight, as in our table.
     """
     opening = [(period, week) for period, week in table.periods if week != CLOSED_WEEK]
     has_nights = any(closing > 1440 for day in table.week for _, closing in day)
     rules = [", ".join(_write_week(table.week))] if has_nights else _write_week(table.week)
+    rules += [f"{nth} {_write_day(hours)}" for nth, hours in table.monthly]
     for period, week in opening:
         rules += [f"{period} {rule}" for rule in _write_week(week, with_closed_days=True)]
     if table.holidays is not None:
         rules.append(f"PH {_write_day(table.holidays)}")
-    rules += [f"{period} off" for period, week in table.periods if week == CLOSED_WEEK]
-    return "; ".join(rules if table.week != CLOSED_WEEK or opening else ["off", *rules])
+    closed = sorted((period for period, week in table.periods if week == CLOSED_WEEK), key=lambda period: period.first)
+    rules += [f"{period} off" for period in closed]
+    return "; ".join(rules if table.week != CLOSED_WEEK or opening or table.monthly else ["off", *rules])
 
 
 def _write_week(week: Week, with_closed_days: bool = False) -> list[str]:

@@ -39,7 +39,9 @@ _SHARED_SIGNS = {
 """Signs that several currencies use: only the organisation's own currency can tell which."""
 _HUNDREDTHS = frozenset("centime centimes cent cents ct cts eurocents".split())
 
-_FREE = re.compile(r"(?:service (?:et|&) appel )?(?:gratuite?s?|free(?: of charge)?|sans frais|no charge|kostenlos)")
+_FREE = re.compile(
+    r"(?:(?:service (?:et|&) )?appel )?(?:gratuite?s?|free(?: of charge)?|sans frais|no charge|kostenlos)"
+)
 _ORDINARY_CALL = re.compile(
     r"(?:au |le )?(?:prix|cout|tarif) d'un appel(?: local| normal| ordinaire| non surtaxe)?|"
     r"(?:appel )?non surtaxe|service gratuit \+ prix (?:d'un |de l')?appel|"
@@ -49,6 +51,7 @@ _PLUS_CALL = re.compile(
     r"(?:,? ?(?:\+|plus|en plus du|hors)) ?(?:le )?"
     r"(?:call|(?:prix|cout) (?:d'un |de l'|de la )?(?:appel|communication)|(?:the )?(?:price|cost) of (?:the|a) call)$"
 )
+_TAXES_INCLUDED = re.compile(r" ?(?:\bttc\b|\b(?:vat|tax) included\b|\bincl\. (?:vat|tax)\b)")
 _PER_END = re.compile(rf" ?(?:/|par|per|l'|la|a|an|pro) ?({'|'.join(sorted(_PER, key=len, reverse=True))})$")
 _AMOUNT = re.compile(r"(?P<before>[^\d.,'-]*?) ?(?P<number>\d[\d.,' ]*?)(?P<none>[.,]-+)? ?(?P<after>[^\d.,' -]*)")
 _SIMPLE = re.compile(r"\d+(?:[.,]\d{1,2})?|0[.,]\d{1,4}")
@@ -73,7 +76,7 @@ def read_money(text: str, currency: str | None) -> Price:
         return Price(Decimal(0))
     if _ORDINARY_CALL.fullmatch(folded):
         return Price(Decimal(0), plus_call=True)
-    rest = folded.removeprefix("service ")
+    rest = _TAXES_INCLUDED.sub("", folded.removeprefix("service "))
     plus_call = (end := _PLUS_CALL.search(rest)) is not None
     rest = rest[: end.start()] if end else rest
     per = (last := _PER_END.search(rest)) and _PER[last[1]]

@@ -18,10 +18,17 @@ from generator.model.quantity.phone_plan import (
     UNIVERSAL_AT_ORDINARY_PRICE,
     CostClass,
     short_cost,
+    special_cost,
 )
 from generator.model.quantity.spelling import NO_BREAK_SPACE, tidy
 from generator.model.quantity.words import locale_of, words_of
 
+_LABEL = re.compile(r"^(?:t[ée]l(?:[ée]phone|\.)?|phone|call|n° ?vert|num[ée]ro vert|☎|📞)? ?:? ?", re.IGNORECASE)
+_NUMBER = re.compile(r"\+?\d+(?: ?\(0\) ?\d+)?(?:[ .-]?\d+)*(?!\d|,\d| ?(?:€|eur|ct|cent))", re.IGNORECASE)
+SPEAKS_OF_PRICE = re.compile(
+    r"€|euros?\b|\bcentimes?\b|gratuit|\bfree\b|\bprix\b|\bprice\b|surtax|surcharged?\b", re.IGNORECASE
+)
+"""Words that tell what a call costs, or that it costs nothing."""
 _COSTS = {
     PhoneNumberType.TOLL_FREE: CostClass.FREE,
     PhoneNumberType.FIXED_LINE: CostClass.ORDINARY,
@@ -51,7 +58,10 @@ class Phone(ReadFromText):
         written = re.sub(r"^tel: ?", "", tidy(text), flags=re.IGNORECASE)
         digits = re.sub(r"\D", "", written)
         if not digits or not re.fullmatch(r"\+?[\d (]+[\d ()./-]*", written):
-            raise QuantityError(f"“{text}” is not a phone number.", _hint(country))
+            alone, remark = split_printed(written)
+            hint = f"Write the number alone, {alone}, and its price in a field of its own: cost: {remark}."
+            is_priced = alone and SPEAKS_OF_PRICE.search(remark)
+            raise QuantityError(f"“{text}” is not a phone number.", hint if is_priced else _hint(country))
         if len(digits) <= 6 and digits[0] != "0" and not written.startswith("+"):
             return cls(_short(digits, country), country, short=True)
         for region in (country, *OVERSEAS.get(country, ())):
@@ -71,6 +81,8 @@ class Phone(ReadFromText):
             return _short_cost(self.number, self.country)
         if self.fictional:
             return CostClass.ORDINARY
+        if cost := special_cost(self.number):
+            return cost
         parsed = _parsed(self.number)
         kind = phonenumbers.number_type(parsed)
         if kind == PhoneNumberType.UAN and phonenumbers.region_code_for_number(parsed) in UNIVERSAL_AT_ORDINARY_PRICE:
@@ -129,6 +141,16 @@ class Phone(ReadFromText):
 
     def __str__(self) -> str:
         return self.number
+
+
+def split_printed(text: str) -> tuple[str, str]:
+    """A number as it is printed, with its label and a price, as (number, what is behind it); empty without a number.
+
+    "Tél. : 0 892 123 456 (0,35 €/min)" is ("0 892 123 456", "0,35 €/min").
+    """
+    written = _LABEL.sub("", tidy(text))
+    found = _NUMBER.match(written)
+    return (found[0], written[found.end() :].strip(" ()-,:")) if found else ("", "")
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,11 @@
 """What the phone library does not know or gets wrong: short numbers, numbers for fiction, who pays; with sources."""
 
 from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
+
+import yaml
 
 
 class CostClass(StrEnum):
@@ -14,8 +18,8 @@ class CostClass(StrEnum):
     UNKNOWN = "unknown"
 
 
-class ShortNumbers(NamedTuple):
-    """Short numbers of a country (single ones, or inclusive ranges of the same length) and what a call costs."""
+class Tariff(NamedTuple):
+    """Numbers of a country (single ones, or inclusive ranges of the same length) and what a call costs."""
 
     country: str
     numbers: tuple[str, ...]
@@ -23,29 +27,10 @@ class ShortNumbers(NamedTuple):
     source: str
     as_of: str
 
+    def holds(self, number: str) -> bool:
+        """Whether a number is one of these, or begins as a range of E.164 numbers does."""
+        return any(_lies_in(number, *numbers.split("-")) for numbers in self.numbers)
 
-_PLAN = "Arcep, decision 2018-0881 as amended by 2022-1583, annex 1 (national numbering plan)"
-_SVA = "tariff classes of value-added numbers (SVA) in France"
-
-SHORT_NUMBERS = (
-    ShortNumbers(
-        "FR", ("15", "17", "18", "112", "114", "115", "119", "191", "196", "197"), CostClass.FREE,
-        "service-public.fr F33954: calls to emergency numbers are free", "2024-07-22",
-    ),
-    ShortNumbers(
-        "FR", ("3000-3007", "3009-3169", "3180-3199"), CostClass.FREE, f"{_PLAN}, 2.4.9", "2022-09-01",
-    ),
-    ShortNumbers("FR", ("116000-116999",), CostClass.FREE, f"{_SVA}: green", "2015-10-01"),
-    ShortNumbers("FR", ("118000-118999",), CostClass.PREMIUM, f"{_SVA}: violet", "2015-10-01"),
-    ShortNumbers("FR", ("3919",), CostClass.FREE, "tf1info.fr: free from any phone, not on the bill", "2023-11-25"),
-    ShortNumbers("FR", ("3631",), CostClass.ORDINARY, "pagesjaunes.fr: La Poste, call not surcharged", "undated"),
-    ShortNumbers("FR", ("3939",), CostClass.ORDINARY, "DILA: free service, price of the call", "2021-06-14"),
-    ShortNumbers(
-        "FR", ("3230", "3238", "3646", "3949", "3960"), CostClass.ORDINARY,
-        "loi Essoc 2018-727, art. 28: public services may not be surcharged", "2021-01-01",
-    ),
-)  # fmt: skip
-"""The library takes every French 10xx, 32xx to 39xx for premium. The cost of one that is not listed here is unknown."""
 
 FICTION = {
     "FR": ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649", "+3363998"),
@@ -62,12 +47,36 @@ OVERSEAS = {"FR": ("GP", "GF", "MQ", "RE", "YT", "PM")}
 """Regions with their own country code whose numbers are dialled from the country as its own."""
 
 
+@lru_cache(maxsize=1)
+def tariffs() -> dict[str, tuple[Tariff, ...]]:
+    """The tables of `phone_plan.yaml`: `short` numbers as dialled, `ranges` of E.164 numbers."""
+    text = files(__package__).joinpath("phone_plan.yaml").read_text(encoding="utf-8")
+    return {
+        table: tuple(
+            Tariff(
+                entry["country"],
+                tuple(entry["numbers"]),
+                CostClass(entry["cost"]),
+                entry["source"],
+                str(entry["as_of"]),
+            )
+            for entry in entries
+        )
+        for table, entries in yaml.safe_load(text).items()
+    }
+
+
 def short_cost(country: str, number: str) -> CostClass | None:
     """What a call to a short number costs, or None when it is not in the tables."""
-    for entry in SHORT_NUMBERS:
-        for numbers in entry.numbers:
-            first, _, last = numbers.partition("-")
-            is_same_length = len(number) == len(first)
-            if entry.country == country and is_same_length and first <= number <= (last or first):
-                return entry.cost
-    return None
+    fitting = (entry for entry in tariffs()["short"] if entry.country == country)
+    return next((entry.cost for entry in fitting if entry.holds(number)), None)
+
+
+def special_cost(number: str) -> CostClass | None:
+    """What a call to an E.164 number of a special range costs, or None when it is in none."""
+    return next((entry.cost for entry in tariffs()["ranges"] if entry.holds(number)), None)
+
+
+def _lies_in(number: str, first: str, last: str = "") -> bool:
+    is_range = number.startswith("+")
+    return (is_range or len(number) == len(first)) and first <= number[: len(first)] <= (last or first)

@@ -48,6 +48,8 @@ class Words:
     date: str
     dates: str
     date_pattern: str
+    nth: Mapping[int, str]
+    nth_day: str
     contractions: Mapping[str, str]
 
     cost: Mapping[str, str]
@@ -90,6 +92,8 @@ FRENCH = Words(
     date="le {date}",
     dates="du {first} au {last}",
     date_pattern="d MMMM",
+    nth={1: "premier", 2: "deuxième", 3: "troisième", 4: "quatrième", 5: "cinquième", -1: "dernier"},
+    nth_day="le {nth} {day} du mois",
     contractions={"de a": "d’a", "de o": "d’o", "le 1 ": "le 1er ", "du 1 ": "du 1er ", "au 1 ": "au 1er "},
     cost={
         "free": "service et appel gratuits", "ordinary": "prix d’un appel", "shared": "numéro surtaxé",
@@ -134,6 +138,8 @@ ENGLISH = Words(
     date="on {date}",
     dates="{first} to {last}",
     date_pattern="d MMMM",
+    nth={1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"},
+    nth_day="on the {nth} {day} of the month",
     contractions={},
     cost={
         "free": "free call", "ordinary": "price of an ordinary call", "shared": "surcharged number",
@@ -178,6 +184,8 @@ GERMAN = Words(
     date="am {date}",
     dates="{first} bis {last}",
     date_pattern="d. MMMM",
+    nth={1: "ersten", 2: "zweiten", 3: "dritten", 4: "vierten", 5: "fünften", -1: "letzten"},
+    nth_day="am {nth} {day} im Monat",
     contractions={},
     cost={
         "free": "gebührenfrei", "ordinary": "Preis eines normalen Anrufs", "shared": "kostenpflichtige Nummer",

@@ -3,18 +3,34 @@
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
 from generator.publish.format import Made, format
+from generator.publish.kept import unkept
 from generator.publish.libraries import tool_versions
 from generator.publish.pdf import write_pdf
 from generator.publish.remarks import Remark
 
+SHOWN = 60
+"""Characters of a lost promise that are said."""
 
-@format("pdf", suffix=".pdf", takes=lambda publication: publication.media == "text/html", tools=tool_versions)
+
+def _takes(publication: Publication) -> bool:
+    return publication.media == "text/html" and not publication.screen
+
+
+@format("pdf", suffix=".pdf", takes=_takes, tools=tool_versions)
 def pdf(publication: Publication, typefaces: Typefaces) -> Made:
-    """PDF/UA-1; a document of a fixed number of sheets that runs over is a remark."""
+    """PDF/UA-1; a document that runs over its sheets, or lacks what its publication promises, has a remark."""
     result = write_pdf(publication.source, publication.assets, typefaces)
     remarks = result.remarks
     if publication.sheets is not None and result.pages != publication.sheets:
         remarks += (
             Remark("O420", f"it takes {result.pages} pages instead of {publication.sheets}", "Shorten its texts."),
         )
+    remarks += tuple(
+        Remark("O421", f"it does not say “{_short(lost)}”", "The template leaves it out, or it runs off the page.")
+        for lost in unkept(result.data, publication.promises)
+    )
     return Made(result.data, remarks)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"

@@ -29,6 +29,7 @@ def data(view: View) -> Iterator[Publication | Finding]:
         "format": FORMAT,
         "id": organisation.id,
         "language": language,
+        **({"edition": organisation.edition} if organisation.edition else {}),
         "organisation": _value(organisation.about, prose),
         **{
             next(iter(entities.values())).section: {id: _entity(entity, prose) for id, entity in entities.items()}

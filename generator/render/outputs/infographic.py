@@ -7,6 +7,8 @@ from generator.model.code import Documentation, document
 from generator.model.entity import Entity
 from generator.model.finding import Finding, Severity
 from generator.model.publication import Publication
+from generator.render.crash import crashed
+from generator.render.promised import drawing_promises
 from generator.render.sheet import sheet_html
 from generator.render.view import View, output
 
@@ -34,7 +36,11 @@ def infographic(view: View) -> Iterator[Publication | Finding]:
         subjects = list(drawn.subjects(view.organisation))
         for subject in subjects:
             for name in drawn.sheets:
-                drawing = drawn.draw(subject, _scene(view, name))
+                try:
+                    drawing = drawn.draw(subject, _scene(view, name))
+                except Exception as crash:
+                    yield crashed(f"the drawing {drawn.name}", view.organisation, crash)
+                    break
                 yield _publication(view, drawn, subject, drawing)
                 yield from (_too_long(view, drawn, text) for text in drawing.too_long)
 
@@ -55,6 +61,7 @@ def _publication(view: View, drawn: Infographic, subject: Subject, drawing: Draw
         source=sheet_html(drawing, view.theme.style, view.wording.language),
         subject=subject.key if isinstance(subject, Entity) else "",
         sheets=len(drawing.pages),
+        promises=drawing_promises(drawing),
     )
 
 

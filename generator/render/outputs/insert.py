@@ -10,6 +10,7 @@ from generator.model.kinds.journey import Journey
 from generator.model.kinds.rule import Rule
 from generator.model.publication import Publication
 from generator.render.outputs.tutorial import EMPTY_LINES, Lesson
+from generator.render.promised import insert_promises
 from generator.render.view import View, output
 
 LARGEST, SMALLEST, SMALLEST_WITH_REASONS = 12.0, 7.0, 7.6
@@ -49,6 +50,7 @@ def insert(view: View) -> Iterator[Publication | Finding]:
                 source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
                 subject=journey.key,
                 sheets=1,
+                promises=insert_promises(view, journey, rules),
             )
 
 

@@ -10,6 +10,7 @@ from generator.model.finding import Finding
 from generator.model.kinds.letter import Letter
 from generator.model.publication import Publication
 from generator.render.letter_text import BLANK, letter_html, letter_text, receivers
+from generator.render.promised import letter_promises
 from generator.render.view import View, output
 
 LINE = 42
@@ -32,7 +33,10 @@ def letter(view: View) -> Iterator[Publication | Finding]:
         )
         for media, source in (("text/plain", letter_text(view, one) + "\n"), ("text/html", sheet)):
             path = f"letters/{view.wording.language}/{one.id}"
-            yield Publication("letter", path, view.wording.language, one.title, media, source, subject=one.key)
+            promises = letter_promises(view, one)
+            yield Publication(
+                "letter", path, view.wording.language, one.title, media, source, subject=one.key, promises=promises
+            )
 
 
 def to_fill_in(html: str) -> Markup:

@@ -1,16 +1,19 @@
 """Turns an organisation into its help site: Markdown pages, the site's settings, its colours and its sign."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 import yaml
 
 from generator.model.facts import verified
 from generator.model.finding import Finding
+from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.model.quantity.words import locale_of
 from generator.model.reference import texts
-from generator.render.brand import brand_css, favicon
+from generator.render.brand import brand_css, favicon, logo_files, logo_settings
+from generator.render.editions import pages_elsewhere, switch
 from generator.render.glosses import gloss
 from generator.render.linked_data import linked_data
 from generator.render.page import Page, all_pages
@@ -27,11 +30,13 @@ from generator.render.view import View, output
 def page(view: View) -> Iterator[Publication | Finding]:
     """One publication per page, then what the builder of the site needs with them: settings, colours, pictures."""
     pages = list(all_pages(view))
-    sources = {one.path: _markdown(view, one) for one in pages}
+    elsewhere = pages_elsewhere(view)
+    sources = {one.path: _markdown(view, one, switch(view, one.path, elsewhere)) for one in pages}
     for one in pages:
         subject = one.subject.key if one.subject else ""
         yield _publication(view, one.path, one.title, "text/markdown", sources[one.path], subject)
-    yield _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
+    settings = _publication(view, "mkdocs", view.organisation.about.name, "application/yaml", _settings(view, pages))
+    yield replace(settings, assets=logo_files(view.theme.style))
     brand = brand_css(view.theme.style, view.theme.site_css)
     yield _publication(view, "assets/brand", "brand", "text/css", brand)
     for name, drawn in shown(view.theme.style, [*sources.values(), brand]).items():
@@ -43,12 +48,12 @@ def _publication(view: View, path: str, title: str, media: str, source: str, sub
     return Publication("page", f"{view.site}/{path}", view.wording.language, title, media, source, subject=subject)
 
 
-def _markdown(view: View, page: Page) -> str:
+def _markdown(view: View, page: Page, editions: list[dict[str, str]]) -> str:
     pen = Pen(view, page)
     values = {"pen": pen, "page": page, "_": view.wording, "verified": _verified(pen), **tools(pen), **page.facts}
     rendered = view.theme.render(f"web/{page.template}.md.j2", **values)
     body = tidy(rendered)
-    return front_matter(_frame(pen)) + (body if page.path == "glossary" else gloss(body, pen))
+    return front_matter(_frame(pen) | {"editions": editions}) + (body if page.path == "glossary" else gloss(body, pen))
 
 
 def _frame(pen: Pen) -> dict[str, object]:
@@ -80,13 +85,20 @@ def _twin(pen: Pen, language: str) -> dict[str, str]:
     up = "" if pen.view.wording.language == first else "../"
     below = "" if language == first else f"{language}/"
     page = f"{pen.page.path}.html"
-    base = (pen.organisation.about.url or "").rstrip("/")
+    base = _root(pen.organisation)
     return {
-        "language": language,
+        "language": language.replace("_", "-"),
         "name": (locale_of(language).get_language_name() or language).capitalize(),
         "href": f"{pen.prose.prefix}{up}{below}{page}",
         "address": f"{base}/{below}{page}" if base else "",
     }
+
+
+def _root(organisation: Organisation) -> str:
+    """The web address of the site: an edition stands below the organisation's, if it has none of its own."""
+    url = (organisation.about.url or "").rstrip("/")
+    shared = organisation.base and organisation.about.url == organisation.base.about.url
+    return f"{url}/editions/{organisation.edition}" if url and shared else url
 
 
 def _verified(pen: Pen) -> str:
@@ -129,6 +141,11 @@ def _settings(view: View, pages: list[Page]) -> str:
         },
         "plugins": {"search": {"lang": [language.split("_")[0]], "separator": separator(language)}},
         "nav": [{wording.typeset(page.menu): f"{page.path}.md"} for page in pages if page.menu],
-        "extra": {"words": site_words(wording), "notice": escape(Pen(view, pages[0]).plain(about.notice), quote=False)},
+        "extra": {
+            "words": site_words(wording),
+            "notice": escape(Pen(view, pages[0]).plain(about.notice), quote=False),
+            "tagline": escape(Pen(view, pages[0]).plain(about.brand.tagline), quote=False),
+            "logo": logo_settings(view.theme.style),
+        },
     }  # fmt: skip
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000)

@@ -10,6 +10,7 @@ from generator.model.kinds.rule import Rule
 from generator.model.organisation import Spot, Target
 from generator.model.publication import Publication
 from generator.render.outputs.tutorial import EMPTY_LINES, Lesson
+from generator.render.promised import staff_promises
 from generator.render.view import View, output
 
 
@@ -27,6 +28,7 @@ def staff_card(view: View) -> Iterator[Publication | Finding]:
             media="text/html",
             source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
             subject=journey.key,
+            promises=staff_promises(view, journey),
         )
 
 

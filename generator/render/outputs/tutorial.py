@@ -7,8 +7,10 @@ from html import escape
 
 from markupsafe import Markup
 
+from generator.infographics.contact import to_scan
 from generator.infographics.icon import icon, icon_of_node
 from generator.infographics.picture import Role, picture, picture_name
+from generator.infographics.qr import code_svg
 from generator.model.facts import (
     BeforeYouStart,
     actor,
@@ -30,9 +32,11 @@ from generator.model.kinds.term import Term
 from generator.model.kinds.unit import Unit
 from generator.model.publication import Publication
 from generator.model.reference import texts
-from generator.model.saying import delay, in_sentence, name_of
+from generator.model.saying import delay, in_sentence, name_of, since
+from generator.model.vcard import short_vcards
 from generator.render.icons import background, data_url
 from generator.render.pictures import document, framed
+from generator.render.promised import tutorial_promises
 from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
@@ -45,6 +49,8 @@ SHEETS = (
 """What is made of each journey: media, template, paper, and what the paper adds to the path."""
 A5 = 0.86
 """On A5, each measure of the A4 style sheet times this; by the paper alone it would be 0.71, too small to read."""
+CODE = 26
+"""The side of the code that holds the contact, in millimetres on A4."""
 _MEASURE = re.compile(r"url\([^)]*\)|(?<![\w.])(\d*\.?\d+)(mm|pt)\b")
 EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
@@ -64,6 +70,7 @@ def tutorial(view: View) -> Iterator[Publication | Finding]:
                 media=media,
                 source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
                 subject=journey.key,
+                promises=tutorial_promises(view, journey),
             )
 
 
@@ -163,10 +170,10 @@ class Lesson:
         promise = promise_of(self.view.organisation, node)
         return delay(promise, self.view.organisation, self.view.wording) if promise else ""
 
-    def starts(self, node: Node) -> Markup:
+    def starts(self, node: Node) -> str:
         """What starts the clock of the promise at a node."""
         promise = promise_of(self.view.organisation, node)
-        return self.html(promise.from_) if promise else Markup()
+        return since(promise, self.view.organisation, self.view.wording) if promise else ""
 
     def otherwise(self, node: Node) -> Markup:
         """What happens when the promise at a node is missed."""
@@ -221,6 +228,16 @@ class Lesson:
         style = self.view.theme.style
         name = picture_name(style, icon_of_node(node, self.view.organisation), role)
         return Markup(data_url(framed(picture(style, name), self.colours[ground], self.colours[ink])))
+
+    def scanned(self, channel: Channel) -> Markup:
+        """A code from which a telephone keeps a contact, readable on either paper; nothing where there is none."""
+        held = short_vcards(channel, self.view.organisation, self.view.wording)
+        drawn = code_svg(held, CODE * A5)
+        return Markup(data_url(drawn)) if drawn else Markup()
+
+    def to_scan(self, channel: Channel) -> str:
+        """What that code is for."""
+        return to_scan(channel, self.view.wording)
 
     @property
     def verified(self) -> str:

@@ -9,6 +9,7 @@ from generator.model.organisation import Organisation, Spot
 from generator.render.downloads import downloads
 from generator.render.page import Page, page
 from generator.render.pages.understand import shelves
+from generator.render.tone import tone_of
 from generator.render.view import View
 
 PROBLEMS = 7
@@ -33,6 +34,7 @@ def home(view: View) -> Iterator[Page]:
             "guides": list(organisation.of(Guide).values()),
             "contact": main_channel(organisation),
             "shelves": shelves(view),
+            "tone": tone_of(about.brand.tone, view.wording),
         },
         downloads=downloads(view, None),
     )

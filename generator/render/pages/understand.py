@@ -52,7 +52,7 @@ def shelves(view: View) -> list[Shelf]:
         ),
         Shelf(
             "promises", Promise, "timer-sand", _("What we promise, and when"), _("Promises"),
-            _("Our delays, and what you do if we miss them."),
+            _("How long we take, and what you do if we are late."),
         ),
         Shelf(
             "glossary", Term, "book-alphabet", _("Our words in plain language"), _("Words"),

@@ -1,10 +1,11 @@
 """Opening hours are read from OSM and from prose, right or refused, and said in three languages."""
 
+import re
 from contextlib import suppress
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
@@ -69,6 +70,8 @@ READ_FRENCH = [
     ("7j/7 de 8h à 22h, jours fériés compris", "Mo-Su 08:00-22:00; PH 08:00-22:00"),
     ("le dimanche et les jours fériés de 10h à 12h", "Su 10:00-12:00; PH 10:00-12:00"),
     ("vendredi et samedi de 18h à 2h", "Fr-Sa 18:00-02:00"),
+    ("mardi/jeudi 9h/12h", "Tu,Th 09:00-12:00"),
+    ("le samedi de 9h à 12h, fermé le premier samedi du mois", "Sa 09:00-12:00; Sa[1] off"),
     ("fermé", "off"),
 ]
 
@@ -103,12 +106,15 @@ REFUSED = [
     "lundi 9h-12h, 14h-18h mardi", "fermé le lundi, le mardi 9h-12h", "lun-ven 9h-17h, jours fériés",
     "du lundi au samedi, y compris jours fériés, 9h-18h", "Mo-Fr 24/7", "du lundi au vendredi, mercredi 9h-12h",
     "Mo-Fr 08:00-12:00,11:00-18:00",
+    "lundi-mercredi-vendredi 9h-12h", "du lundi au vendredi de 9h à 19h (10h le jeudi)",
+    "du lundi au vendredi de 8h à 12h et de 2h à 6h", "lundi au vendredi 9h-18h, fermé le vendredi après-midi",
+    "Du mardi au samedi de 10h à 18h en juillet et août, lundi de 9h à 12h",
     # words that are no hours, or mean two things
     "sur rendez-vous", "du lundi au vendredi sur rendez-vous", 'Mo-Fr 09:00-17:00 "sur rendez-vous"',
-    "lundi 9h-12h fermé l'après-midi", "pendant les vacances", "Mo-Fr 9h-17h sauf vacances scolaires", "jours ouvrés 9h-17h",
+    "lundi 9h-18h fermé l'après-midi", "pendant les vacances", "Mo-Fr 9h-17h sauf vacances scolaires", "jours ouvrés 9h-17h",
     "Di 9h-17h", "mars 9h-12h", "Mar 09:00-12:00", "Sa-PH 10:00-12:00", "Feb 31 off",
     # OSM that customers cannot be told in a line, or that undoes itself
-    "Mo-Fr sunrise-sunset", "Mo[1] 10:00-12:00", "week 1-10 Mo 10:00-12:00", "SH off", "2026 Dec 25 off",
+    "Mo-Fr sunrise-sunset", "Mo[6] 10:00-12:00", "Mo-Fr[1] 10:00-12:00", "Sa 09:00-12:00; Sa[1] 14:00-17:00", "week 1-10 Mo 10:00-12:00", "SH off", "2026 Dec 25 off",
     'Mo-Fr 09:00-17:00 || "by appointment"', "PH off; Mo-Fr 09:00-17:00", "Su,PH 10:00-12:00; Mo-Sa 09:00-18:00",
     "Jul-Aug 10:00-20:00; Mo-Fr 09:00-17:00", "Jul-Aug Mo-Su 10:00-20:00; Jul 14-Jul 20 We off",
 ]  # fmt: skip
@@ -130,8 +136,8 @@ def test_it_refuses_what_it_cannot_read_surely(written: str) -> None:
 
 
 def test_a_word_that_is_no_hours_is_named() -> None:
-    with pytest.raises(QuantityError, match="“après-midi” is neither a day nor a time"):
-        Hours.parse("lundi 9h-12h, fermé l'après-midi")
+    with pytest.raises(QuantityError, match="“selon” is neither a day nor a time"):
+        Hours.parse("lundi 9h-12h, selon affluence")
 
 
 def test_the_week_is_in_minutes_monday_first() -> None:
@@ -275,6 +281,38 @@ def test_the_canonical_text_reads_back_as_itself(table: Table) -> None:
 def test_what_is_said_reads_back_as_the_same_hours(table: Table, language: str) -> None:
     hours = Hours(write_osm(table))
     assert Hours.parse(hours.say(language)) == hours
+
+
+months = st.sampled_from([("Jan-Feb", "Jul-Aug"), ("Apr 01-Sep 30",), ("Oct-Mar",), ("Jun 15-Jun 15", "Dec 24-Dec 26")])
+certain_days = st.sampled_from(["", "Sa[1] {}; ", "Mo[2,4] {}; Su[-1] {}; ", "Fr[1,3,-1] off; "])
+
+
+@st.composite
+def years(draw: st.DrawFn) -> Hours:
+    """Hours with certain days of the month, periods of the year and closed dates, as far as OSM and we allow them."""
+    osm = write_osm(Table(draw(weeks)))
+    osm += "; " + draw(certain_days).format("10:00-12:00", "14:00-15:00")
+    for period in draw(st.just(()) | months):
+        osm += "".join(f"{rule}; " for rule in _in_period(period, Table(draw(weeks))))
+    osm += draw(st.sampled_from(["", "PH off; ", "PH 10:00-12:00; "]))
+    osm += draw(st.sampled_from(["", "May 01 off; ", "Aug 01-Aug 21 off; Dec 25 off"]))
+    try:
+        hours = Hours.parse(osm)
+    except QuantityError:
+        reject()
+    assume(re.search(r"\d:\d\d|24/7", hours.osm))
+    return hours
+
+
+def _in_period(period: str, table: Table) -> list[str]:
+    closed = [f"{period} Mo-Su off"]
+    return closed + [f"{period} {rule}" for rule in write_osm(table).split("; ") if rule not in ("24/7", "off")]
+
+
+@given(years(), st.sampled_from(["fr", "en"]))
+def test_what_is_said_of_a_whole_year_reads_back_as_the_same_hours(hours: Hours, language: str) -> None:
+    said = hours.say(language)
+    assert Hours.parse(said) == hours, said
 
 
 @given(st.text(max_size=40))

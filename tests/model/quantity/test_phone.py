@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.quantity import CostClass, Phone, QuantityError
-from generator.model.quantity.phone_plan import FICTION, SHORT_NUMBERS
+from generator.model.quantity.phone_plan import FICTION, tariffs
 
 FREE, ORDINARY, SHARED, PREMIUM, UNKNOWN = CostClass
 
@@ -123,13 +123,22 @@ def test_the_cost_is_said_in_words() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("entry", SHORT_NUMBERS, ids=lambda entry: entry.numbers[0])
+@pytest.mark.parametrize("entry", tariffs()["short"], ids=lambda entry: entry.numbers[0])
 def test_every_short_number_of_the_table_can_be_dialled_and_has_its_source(entry: object) -> None:
     assert entry.source
     assert entry.as_of
     for numbers in entry.numbers:
         for number in numbers.split("-"):
             assert Phone.parse(number, entry.country).cost_class == entry.cost
+
+
+@pytest.mark.parametrize("entry", tariffs()["ranges"], ids=lambda entry: entry.numbers[0])
+def test_every_special_range_has_its_source_and_goes_before_the_library(entry: object) -> None:
+    assert entry.source
+    assert entry.as_of
+    for numbers in entry.numbers:
+        for prefix in numbers.split("-"):
+            assert Phone.parse((prefix + "0123456789")[:12]).cost_class == entry.cost
 
 
 @given(st.text(alphabet="0123456789+ .-()/a", max_size=20), st.sampled_from(["FR", "CH", "GB", "US"]))

@@ -1,0 +1,55 @@
+"""Turns the arguments that several commands share into what they mean: folders of organisations, a day, a baseline."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.check.baseline import Baseline
+
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(["strict", "default", "draft"]),
+    help="How strictly to judge (default: what the organisation says); draft: what is not written yet is not reported.",
+)
+BASELINE = click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of known findings: only new ones are reported.",
+)
+
+
+def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders of organisations among or below some paths: those whose own files have an `organisation` section."""
+    found: list[Path] = []
+    for path in paths or (Path("content"),):
+        if not path.exists():
+            raise click.ClickException(f"there is no folder {path}; name the folder of an organisation")
+        inner = (
+            sorted(child for child in path.iterdir() if child.is_dir() and any(child.rglob("*.y*ml")))
+            if path.is_dir()
+            else []
+        )
+        found += [path] if any(path.glob("*.y*ml")) else inner
+    if not found:
+        raise click.ClickException("there is no YAML in " + ", ".join(map(str, paths or ("content",))))
+    return tuple(found)
+
+
+def known_findings(path: Path | None, may_be_new: bool = False) -> "Baseline":
+    """The baseline in a file; an empty one without a file, or for a file that is to be made."""
+    from generator.check.baseline import read_baseline
+
+    try:
+        return read_baseline(path, may_be_new)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def today() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH where it is set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

@@ -1,0 +1,69 @@
+"""Turns a text into its paragraphs, a paragraph into its sentences, and a sentence into the number of its words."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from generator.check.words import listed
+from generator.model.text import REFERENCE, Mention, Text
+
+_MARKED = re.compile(r"[*_`#>\\<&~|\n]|\]\(|^[-+] |^\d+[.)] ")
+"""Signs that may be Markdown; without one, a text is one plain paragraph and need not be parsed."""
+_END = re.compile(r"(?<=[.!?…])(?:\s?[»”\")\]])*\s+(?=[\"“«(\[—–-]*\s?[A-ZÀ-ÖØ-Þ0-9])")
+_WORD = re.compile(r"(?<!\S)…(?!\w)|\d+(?:[\s.,]\d+)*\S*|[^\W_]\S*")
+
+Naming = Callable[[Mention], str]
+"""Gives the words by which customers see a mention."""
+
+
+def paragraphs(text: Text, naming: Naming) -> tuple[str, ...]:
+    """The paragraphs, items and table cells of a text as plain words; each `[[mention]]` as customers see it."""
+    if _MARKED.search(text.source):
+        return tuple(filter(None, _blocks(text, naming)))
+    return (" ".join(REFERENCE.sub(lambda found: naming(_mention(found)), text.source).split()),)
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    target, _, field = found[1].strip().partition(".")
+    return Mention(target, field, (found[2] or "").strip(), found[0])
+
+
+def _blocks(text: Text, naming: Naming) -> Iterator[str]:
+    for block in text.tokens:
+        if block.type != "inline":
+            continue
+        parts: list[str] = []
+        for token in block.children or ():
+            if token.type == "mention":
+                parts.append(naming(token.meta["mention"]))
+            elif token.type == "hardbreak":
+                yield " ".join("".join(parts).split())
+                parts = []
+            else:
+                parts.append(" " if token.type == "softbreak" else token.content)
+        yield " ".join("".join(parts).split())
+
+
+def sentences(paragraph: str, language: str) -> tuple[str, ...]:
+    """The sentences of a paragraph. A full stop ends none after an abbreviation (`M.`, `p. ex.`) or in a number."""
+    found, start = [], 0
+    for end in _END.finditer(paragraph):
+        words = paragraph[start : end.end()].strip()
+        if not words.endswith(_abbreviations(language)) and not re.search(r"\b[A-Z]\.$", words):
+            found.append(words)
+            start = end.end()
+    rest = paragraph[start:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+@cache
+def _abbreviations(language: str) -> tuple[str, ...]:
+    """Each after what may stand before it: a bare `art.` would be found in `départ.`."""
+    return tuple(f"{sign}{word}" for word in listed(language, "abbreviations") for sign in " ('’\u00a0")
+
+
+def word_count(sentence: str) -> int:
+    """Words between spaces: `l'agent` is one (a contraction, as Flesch counts them), and so are `5,50` and a number
+    in groups (`01 99 00 12 34`); signs alone (`:`, `€`) are none.
+    """
+    return len(_WORD.findall(sentence))

@@ -1,0 +1,105 @@
+"""Turns an organisation in one edition, in all its languages, into finished files: rendered, then made if new."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator.load.content import Loaded
+from generator.model.finding import Finding
+from generator.model.kinds.edition import Edition
+from generator.model.organisation import Organisation
+from generator.model.publication import Publication
+from generator.publish.files import jobs_for, write_files
+from generator.publish.fonts import prepare
+from generator.publish.site import publish_site
+from generator.publish.store import Store
+from generator.render.crash import each_whole
+from generator.render.selection import selected
+from generator.render.theme import load_theme, load_wording
+from generator.render.view import OUTPUTS, View
+
+PAGE = "page"
+"""The output whose publications make the site, all together."""
+
+OFFERED = ("tutorials", "infographics", "letters")
+"""The folders whose documents the site offers; what is for staff, or for the back of a form, is not among them."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, how much is done and how much there is."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """With what files are made."""
+
+    store: Store
+    fonts: Path
+    workspace: Path
+    jobs: int | None
+    scheduler: str | None
+    progress: Progress
+
+
+def views_of(loaded: Loaded, means: Means) -> tuple[View, ...]:
+    """An organisation as its outputs see it, in each language."""
+    brand, assets = loaded.organisation.about.brand, loaded.organisation.assets
+    theme = load_theme(brand, means.workspace, assets)
+    typefaces = prepare(theme.style.families, means.fonts, means.jobs, partial(means.progress, "fonts"))
+    return tuple(View(one.published(), theme, load_wording(one.language), typefaces) for one in loaded.languages)
+
+
+def views_of_all(loaded: Loaded, means: Means) -> dict[str, tuple[View, ...]]:
+    """The views of each published edition by its id (nothing for the organisation itself), each with all others."""
+    shown = loaded.organisation.published().of(Edition)
+    editions = [loaded, *(one for one in loaded.editions if one.organisation.edition in shown)]
+    views = {one.organisation.edition: views_of(one, means) for one in editions}
+    others = tuple(view for each in views.values() for view in each) if len(views) > 1 else ()
+    return {edition: tuple(replace(view, editions=others) for view in each) for edition, each in views.items()}
+
+
+def make(
+    organisation: Organisation, views: Sequence[View], only: Sequence[str], kept: Mapping[str, str], means: Means
+) -> tuple[dict[str, str], list[Finding]]:
+    """The digests of the files by path, and what was found while they were made. `kept`: files that stand already."""
+    rendered = [item for view in views for item in render(view, only)]
+    publications = [item for item in rendered if isinstance(item, Publication)]
+    found = [item for item in rendered if isinstance(item, Finding)]
+    jobs = jobs_for([one for one in publications if one.output != PAGE], views[0].typefaces)
+    files, remarks = write_files(jobs, means.store, means.jobs, means.scheduler, partial(means.progress, "documents"))
+    found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
+    for number, view in enumerate(views):
+        pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
+        if pages:
+            means.progress("site", number, len(views))
+            offered = _downloads(view, {**kept, **files})
+            site, broken = publish_site(organisation, pages, offered, view.typefaces, means.store, view.site)
+            files.update(site)
+            found += broken
+    return files, found
+
+
+def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:
+    """What the outputs make of an organisation in the parts that are wanted, as its `publications` choose."""
+    wanted = [(name, output) for name, output in OUTPUTS.load().items() if output.part in only]
+    everything = set(only) == set(parts())
+    made = (item for name, output in wanted for item in each_whole(name, output, view))
+    return selected(view.organisation, made, everything)
+
+
+def parts() -> tuple[str, ...]:
+    """The folders of an organisation's output."""
+    return tuple(sorted({output.part for output in OUTPUTS.load().values()}))
+
+
+def _downloads(view: View, files: Mapping[str, str]) -> dict[str, str]:
+    """What a language's site offers besides its pages, by path: the PDFs of that language, and its own small files."""
+    language, own = view.wording.language, f"{view.site}/files/"
+    documents = {
+        f"{view.site}/pdf/{Path(path).name}": path
+        for path in files
+        if path.endswith(".pdf") and path.startswith(tuple(f"{folder}/{language}/" for folder in OFFERED))
+    }
+    return {target: files[path] for target, path in documents.items()} | {
+        path: files[path] for path in files if path.startswith(own)
+    }
