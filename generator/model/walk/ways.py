@@ -5,18 +5,18 @@ something led back to it; where the way on alone leads back to a place, the way 
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
 from generator.model.graph import JourneyGraph, graphs
 from generator.model.handoffs import HandOff, hand_offs
-from generator.model.kinds.journey import Journey
+from generator.model.kinds.journey import Journey, Problem
 from generator.model.organisation import Organisation
 from generator.model.quantity import Duration, add
 from generator.model.walk.assumptions import Assumptions
-from generator.model.walk.crossing import Crossing, crossings, starts
+from generator.model.walk.crossing import Crossing, Exit, crossings, starts
 from generator.model.walk.customer import Customer, Visit, follow
 from generator.model.walk.ending import Ending, ending_at
 from generator.model.walk.stops import Stop, paper_price, stops
@@ -100,39 +100,45 @@ def _delays(there: Mapping[str, Stop], customer: Customer) -> Iterator[Duration]
 
 
 def _ways(graph: JourneyGraph, known: Mapping[str, Crossing]) -> Iterator[tuple[list[Visit], Ending, str]]:
-    """Each way once: it is the way on from its last detour; the detours from that part begin other ways."""
-    waiting = deque(((), start, frozenset((start,))) for start in starts(graph.journey))  # type: ignore[var-annotated]
+    """Each way once: the way on from its last detour; the detours on that part begin other ways."""
+    waiting: deque[tuple[list[str], str, frozenset[str]]] = deque(
+        ([], start, frozenset((start,))) for start in starts(graph.journey)
+    )
     while waiting:
         behind, node, used = waiting.popleft()
-        nodes, since = list(behind), set[str]()
-        while node in known and node not in since:
-            resumed = node == _interrupted(graph, nodes)
-            nodes.append(node)
-            since.add(node)
-            crossing = known[node]
-            for exit in crossing.exits if not resumed else ():
-                if exit.target not in used:
-                    waiting.append((tuple(nodes), exit.target, used | {exit.target}))
-            node = crossing.onward or ""
-        visits = [Visit(one) for one in nodes]
-        if not node and (known[nodes[-1]].exits and not known[nodes[-1]].ends):
-            continue
-        yield visits, *_end(graph, known, nodes[-1] if nodes else "", node)
+        nodes, after = _followed(known, behind, node)
+        stays = True
+        for index in range(len(behind), len(nodes)):
+            walked = nodes[: index + 1]
+            leaving = [exit.target for exit in exits_of(graph, known, walked) if exit.target not in used]
+            waiting.extend((walked, target, used | {target}) for target in leaving)
+            here = known[nodes[index]]
+            stays = bool(here.onward or here.ends or not leaving)
+        if stays:
+            yield [Visit(one) for one in nodes], *_end(graph, known, nodes, after)
 
 
-def _interrupted(graph: JourneyGraph, nodes: list[str]) -> str:
-    """The last place that is no problem, if a problem came after it."""
-    last = next((one for one in reversed(nodes) if graph.on_path(one) or one not in _problems(graph)), "")
-    return last if nodes and last != nodes[-1] else ""
+def _followed(known: Mapping[str, Crossing], behind: list[str], node: str) -> tuple[list[str], str]:
+    """The places from `node` on when no exit is taken, after those behind; and where it leads that is none of them."""
+    nodes, since = list(behind), set[str]()
+    while node in known and node not in since:
+        nodes.append(node)
+        since.add(node)
+        node = known[node].onward or ""
+    return nodes, node
 
 
-def _problems(graph: JourneyGraph) -> frozenset[str]:
-    return frozenset(problem.id for problem in graph.journey.problems)
+def exits_of(graph: JourneyGraph, known: Mapping[str, Crossing], walked: Sequence[str]) -> tuple[Exit, ...]:
+    """The exits of the last place walked; none where a problem has interrupted it, unless nothing else leads on."""
+    here = known[walked[-1]]
+    interrupted = next((one for one in reversed(walked[:-1]) if not isinstance(graph.nodes[one], Problem)), "")
+    return () if interrupted == walked[-1] and (here.onward or here.ends) else here.exits
 
 
-def _end(graph: JourneyGraph, known: Mapping[str, Crossing], last: str, next_: str) -> tuple[Ending, str]:
-    if next_ and next_ not in known:
-        return Ending.ELSEWHERE, next_
-    if next_:
-        return Ending.CIRCLE, next_
-    return (ending_at(graph.journey, graph.nodes[last]) if known[last].ends else Ending.DEAD_END), last
+def _end(graph: JourneyGraph, known: Mapping[str, Crossing], nodes: list[str], after: str) -> tuple[Ending, str]:
+    last = known[nodes[-1]]
+    if after and after not in known:
+        return Ending.ELSEWHERE, after
+    if after or (last.exits and not last.ends):
+        return Ending.CIRCLE, after or nodes[-1]
+    return (ending_at(graph.journey, graph.nodes[nodes[-1]]) if last.ends else Ending.DEAD_END), nodes[-1]
