@@ -9,20 +9,23 @@ from generator import __version__
 from generator.check.baseline import NOTHING_KNOWN, Baseline
 from generator.check.judgement import Judgement, Standard, judge
 from generator.check.run import found, judged
+from generator.load.branches import branch_organisations
 from generator.load.completeness import completeness
 from generator.load.content import Loaded, load
-from generator.make import Means, Progress, make, parts, views_of_all
+from generator.make import Means, Progress, make, parts, printer_findings, views_of_all
 from generator.model.audit import Audit
 from generator.model.finding import Finding, Held, Severity, unique
 from generator.model.locating import located
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
+from generator.printing import BRANCHES, Printing, printed
 from generator.publish.editions import edition_of, files_in, placed
 from generator.publish.files import jobs_for, write_files
 from generator.publish.libraries import missing_libraries
 from generator.publish.store import Store
 from generator.publish.tree import read_back, recover, swap_in
 from generator.render.look import look_findings
+from generator.render.press import PART as PRINT
 from generator.render.view import OUTPUTS, View
 
 OWNER = "owner"
@@ -48,6 +51,8 @@ class Request:
     baseline: Baseline = NOTHING_KNOWN
     editions: tuple[str, ...] = ()
     """The editions to make; nothing means all, and the organisation without one."""
+    branches: tuple[str, ...] = ()
+    """The branches to print for; nothing means all."""
 
     @property
     def standard(self) -> Standard:
@@ -96,6 +101,8 @@ def examine(loaded: Loaded, today: date, workspace: Path | None = None) -> tuple
     found = _found(loaded, today, workspace)
     for edition in loaded.editions:
         found += _beyond(found, _found(edition, today, workspace), edition.organisation.edition)
+    for branch in branch_organisations(loaded.organisation, loaded.branches):
+        found += _beyond(found, branch.findings, branch.organisation.edition)
     translations = [one for each in (loaded, *loaded.editions) for one in _translations(each)]
     return located(loaded.organisation, judged(found, loaded.organisation, translations))
 
@@ -117,22 +124,32 @@ def _beyond(known: Iterable[Finding], found: Iterable[Finding], edition: str) ->
     return [replace(one, message=f"{one.message} (edition {edition})") for one in found if edition and one not in said]
 
 
+def _elsewhere(known: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """What outputs found but for what they said already of the same entity where it is first written."""
+    said = {(one.code, one.message) for one in known}
+    return [one for one in found if (one.code, one.message) not in said]
+
+
 def publish(
     loaded: Loaded, home: Path, findings: tuple[Finding, ...], request: Request, store: Store, progress: Progress
 ) -> Built:
     """Render in memory, make what was never made, swap the folder. An error on the way leaves the last good output."""
     organisation, only = loaded.organisation, request.only or parts()
     fonts, named = request.store / "fonts", lambda stage, done, whole: progress(f"{home.name}: {stage}", done, whole)
-    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named)
+    folder = next((one for one in request.folders if one.resolve().name == organisation.id), None)
+    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named, folder)
     views = views_of_all(loaded, means)
     wanted = [edition for edition in views if not request.editions or edition in request.editions]
-    files = {path: name for path, name in read_back(home, store).items() if _stays(path, views, wanted, only)}
-    remarks: list[Finding] = []
+    standing = read_back(home, store).items()
+    files = {path: name for path, name in standing if _stays(path, views, wanted, only) or _of_others(path, request)}
+    remarks: list[Finding] = printer_findings(loaded, folder)
     for edition in wanted:
-        one = next(each.organisation for each in (loaded, *loaded.editions) if each.organisation.edition == edition)
-        made, found = make(one, views[edition], only, files_in(files, edition), means)
+        one = next(each for each in (loaded, *loaded.editions) if each.organisation.edition == edition)
+        made, found, for_print = make(one.organisation, views[edition], only, files_in(files, edition), means)
+        pressed, flawed = printed(Printing(one, views[edition], for_print, request.branches), means)
+        made, found = {**made, **pressed}, [*found, *flawed]
         files.update({placed(path, edition): name for path, name in made.items()})
-        remarks += _beyond(remarks, found, edition) if edition else found
+        remarks += _beyond(remarks, _elsewhere(remarks, found), edition) if edition else found
     judgement = judge(organisation, located(organisation, unique([*findings, *remarks])), request.standard)
     if OWNER in only and "" in wanted:
         files.update(_owner_files(loaded, views[""][0], judgement, request, store))
@@ -152,6 +169,12 @@ def _stays(path: str, editions: Iterable[str], wanted: Sequence[str], only: Sequ
     """Whether a file of the last build stays: of an edition or a part that is still there and not made now."""
     edition = edition_of(path)
     return edition in editions and (edition not in wanted or path.split("/")[0] not in only)
+
+
+def _of_others(path: str, request: Request) -> bool:
+    """Whether a file is of a branch that is not asked for now, and so stays."""
+    steps = path.split("/")
+    return bool(request.branches) and steps[0] == PRINT and BRANCHES in steps[2:3] and steps[3] not in request.branches
 
 
 def _may_report(loaded: Loaded, judgement: Judgement, request: Request) -> bool:

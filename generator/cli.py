@@ -11,6 +11,8 @@ import click
 
 from generator import __version__
 from generator.arguments import BASELINE, PROFILE, known_findings, organisations, today
+from generator.commands.preflight import preflight
+from generator.commands.walk import walk
 
 if TYPE_CHECKING:
     from generator.build import Request
@@ -22,6 +24,10 @@ CLEAN, FINDINGS, OUR_FAULT = 0, 1, 2
 @click.version_option(__version__, prog_name="clew")
 def commands() -> None:
     """clew turns how an organisation actually works into tutorials, infographics and a help site for its customers."""
+
+
+commands.add_command(preflight)
+commands.add_command(walk)
 
 
 @commands.command()
@@ -97,7 +103,7 @@ def explain(code: str) -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "data", "owner"]),
+    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "print", "data", "owner"]),
     help="Build only this part; may be repeated.",
 )
 @click.option(
@@ -113,6 +119,7 @@ def explain(code: str) -> None:
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one per processor).")
 @click.option("--scheduler", help="A Dask cluster instead of local processes: tcp://host:8786")
 @click.option("--edition", "editions", multiple=True, help="Build only this edition (its id); may be repeated.")
+@click.option("--branch", "branches", multiple=True, help="Print for this branch only (its id); may be repeated.")
 @click.option("--strict", is_flag=True, help="Warnings forbid publishing, too.")
 @PROFILE
 @BASELINE
@@ -120,6 +127,7 @@ def build(
     folders: tuple[Path, ...],
     only: tuple[str, ...],
     editions: tuple[str, ...],
+    branches: tuple[str, ...],
     out: Path,
     store: Path,
     jobs: int | None,
@@ -132,7 +140,9 @@ def build(
     from generator.build import Request
 
     homes, known = organisations(folders), known_findings(baseline)
-    request = Request(homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions)
+    request = Request(
+        homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions, branches
+    )
     failed = run_build(request)
     sys.exit(FINDINGS if failed else CLEAN)
 
@@ -251,13 +261,18 @@ def run_build(request: "Request") -> bool:
 
 
 def need_editions(request: "Request") -> None:
-    """Stop before anything is built when no organisation has an edition that is asked for."""
+    """Stop before anything is built when no organisation has an edition or a branch that is asked for."""
     from generator.load.content import load
     from generator.model.kinds.edition import Edition
 
-    if not request.editions:
+    if not request.editions and not request.branches:
         return
-    known = {id for home in request.folders for id in load(home, request.workspace).organisation.of(Edition)}
-    for unknown in [edition for edition in request.editions if edition not in known]:
+    loaded = [load(home, request.workspace) for home in request.folders]
+    _need("edition", request.editions, {id for one in loaded for id in one.organisation.of(Edition)})
+    _need("branch", request.branches, {id for one in loaded for id, _ in one.branches})
+
+
+def _need(what: str, wanted: tuple[str, ...], known: set[str]) -> None:
+    for unknown in [one for one in wanted if one not in known]:
         there = f"there are: {', '.join(sorted(known))}" if known else "there is none"
-        raise click.BadParameter(f"no organisation has an edition {unknown!r}; {there}", param_hint="--edition")
+        raise click.BadParameter(f"no organisation has {'an' if what == 'edition' else 'a'} {what} {unknown!r}; {there}", param_hint=f"--{what}")

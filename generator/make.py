@@ -9,9 +9,12 @@ from generator.load.content import Loaded
 from generator.model.finding import Finding
 from generator.model.kinds.edition import Edition
 from generator.model.organisation import Organisation
+from generator.model.press import Print, PrinterProfile
 from generator.model.publication import Publication
 from generator.publish.files import jobs_for, write_files
 from generator.publish.fonts import prepare
+from generator.publish.press.profiles import UnknownProfile, printer_profile
+from generator.publish.remarks import Remark
 from generator.publish.site import publish_site
 from generator.publish.store import Store
 from generator.render.crash import each_whole
@@ -39,6 +42,8 @@ class Means:
     jobs: int | None
     scheduler: str | None
     progress: Progress
+    folder: Path | None = None
+    """The organisation's folder, for what its printer gave it."""
 
 
 def views_of(loaded: Loaded, means: Means) -> tuple[View, ...]:
@@ -46,7 +51,34 @@ def views_of(loaded: Loaded, means: Means) -> tuple[View, ...]:
     brand, assets = loaded.organisation.about.brand, loaded.organisation.assets
     theme = load_theme(brand, means.workspace, assets)
     typefaces = prepare(theme.style.families, means.fonts, means.jobs, partial(means.progress, "fonts"))
-    return tuple(View(one.published(), theme, load_wording(one.language), typefaces) for one in loaded.languages)
+    printer = printer_of(loaded, means.folder)
+    return tuple(
+        View(one.published(), theme, load_wording(one.language), typefaces, printer=printer) for one in loaded.languages
+    )
+
+
+def printer_of(loaded: Loaded, folder: Path | None) -> PrinterProfile:
+    """The printer profile that an organisation names; ours where it cannot be read, of which a finding tells."""
+    try:
+        return printer_profile(_in_folder(loaded.organisation.about.printing.profile, folder))
+    except UnknownProfile:
+        return printer_profile(Print().profile)
+
+
+def printer_findings(loaded: Loaded, folder: Path | None) -> list[Finding]:
+    """A finding when the printer profile that an organisation names cannot be read."""
+    organisation = loaded.organisation
+    try:
+        printer_profile(_in_folder(organisation.about.printing.profile, folder))
+    except UnknownProfile as error:
+        place = organisation.place_in("organisation", "print", "profile")
+        hint = "Name one that is shipped, or a YAML file in the organisation's folder."
+        return [Remark("O424", str(error), hint).at(place)]
+    return []
+
+
+def _in_folder(profile: str, folder: Path | None) -> str:
+    return str(folder / profile) if folder and profile.endswith((".yaml", ".yml")) else profile
 
 
 def views_of_all(loaded: Loaded, means: Means) -> dict[str, tuple[View, ...]]:
@@ -60,12 +92,16 @@ def views_of_all(loaded: Loaded, means: Means) -> dict[str, tuple[View, ...]]:
 
 def make(
     organisation: Organisation, views: Sequence[View], only: Sequence[str], kept: Mapping[str, str], means: Means
-) -> tuple[dict[str, str], list[Finding]]:
-    """The digests of the files by path, and what was found while they were made. `kept`: files that stand already."""
+) -> tuple[dict[str, str], list[Finding], list[Publication]]:
+    """The digests of the files by path, what was found while they were made, and what is for the print shop.
+
+    `kept`: files that stand already.
+    """
     rendered = [item for view in views for item in render(view, only)]
     publications = [item for item in rendered if isinstance(item, Publication)]
     found = [item for item in rendered if isinstance(item, Finding)]
-    jobs = jobs_for([one for one in publications if one.output != PAGE], views[0].typefaces)
+    documents = [one for one in publications if one.output != PAGE and one.press is None]
+    jobs = jobs_for(documents, views[0].typefaces)
     files, remarks = write_files(jobs, means.store, means.jobs, means.scheduler, partial(means.progress, "documents"))
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
     for number, view in enumerate(views):
@@ -76,7 +112,7 @@ def make(
             site, broken = publish_site(organisation, pages, offered, view.typefaces, means.store, view.site)
             files.update(site)
             found += broken
-    return files, found
+    return files, found, [one for one in publications if one.press]
 
 
 def render(view: View, only: Sequence[str]) -> Iterator[Publication | Finding]:

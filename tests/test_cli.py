@@ -113,7 +113,7 @@ def test_a_build_says_how_much_it_made_of_each_part_and_when_nothing_changed(cle
     assert (first.code, first.err) == (0, "")
     heads, row = first.out.splitlines()
     assert heads.split() == ["organisation", "data", "pages", "seconds"]
-    assert row.split()[:3] == ["world", "2", "0"]
+    assert row.split()[:3] == ["world", "4", "0"]
     again = clew("build", "--only", "data", "--store", store)
     assert again.code == 0
     assert "nothing changed" in again.out

@@ -56,7 +56,7 @@ MISTAKES = [
     Mistake("an ending forgotten", "livraison.yaml", r"- (id: recevoir.*?)\n        ends: [^\n]*", r"- ‸\1", "J201", "ends"),
     Mistake("a way back forgotten", "livraison.yaml", r"- (id: pas-de-sms.*?)\n        back_to: veille\n        or: date-deplacee", r"- ‸\1", "J202", "back_to"),
     Mistake("a rule never announced", "regles.yaml", r"  (argent-pas-avoir:.*?)\n    announced_at: annulation/demander", r"  ‸\1", "U301", "announced_at"),
-    Mistake("a premium number without its price", "qui.yaml", r"number: (0 892 00 00 00.*?)\n    cost: 0,35 €/min \+ prix appel", r"number: ‸\1", "C401", "Add cost", also=("R104",)),
+    Mistake("a premium number without its price", "qui.yaml", r"(name: La ligne commerciale payante.*?)\n    cost: 0,35 €/min \+ prix appel", r"\1\n    number: ‸0 892 00 00 00", "C401", "Add cost", also=("R104",)),
     Mistake("a theme that there is not", "organisation.yaml", "theme: line", "theme: ‸lines", "O402", "line"),
 ]  # fmt: skip
 

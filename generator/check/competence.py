@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.check.words import listed
+from generator.model.facts import promise_of
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Problem
+from generator.model.kinds.promise import Promise
 from generator.model.kinds.unit import Unit
 from generator.model.knowledge import STEM, stems
 from generator.model.organisation import Organisation
@@ -51,15 +53,18 @@ def competences(organisation: Organisation) -> dict[str, Competence]:
     return found
 
 
-def matter_of(problem: Problem, language: str) -> frozenset[str]:
+def matter_of(organisation: Organisation, problem: Problem) -> frozenset[str]:
     """What a customer with a problem is to obtain, by the beginnings of the words that say something.
 
-    Those of `do`, less the sentences that deny something, and those in the id of the promise made there.
+    Those of `do` and `entitled_to`, less the sentences that deny something, and those of the promise made there. What
+    the customer is to `say` is not looked at: it tells of the trouble, too.
     """
-    said = problem.do.words if problem.do else ""
-    asked = [part for part in re.split(r"[.!?]", said) if not _NOT.search(part)]
-    promised = problem.promise if isinstance(problem.promise, str) else ""
-    return _matter(" ".join((*asked, promised)), language)
+    promise = promise_of(organisation, problem)
+    promised = f"{promise.id} {promise.title or ''}" if isinstance(promise, Promise) else ""
+    texts = (text.words for text in (problem.do, problem.entitled_to) if text)
+    asked = [part for words in texts for part in re.split(r"[.!?]", words) if not _NOT.search(part)]
+    found = _matter(" ".join((*asked, promised)), organisation.language)
+    return found | {stem[:-1] for stem in found if len(stem) == STEM and stem.endswith("s")}
 
 
 def _competence(unit: Unit, handled: Iterable[str], language: str) -> Competence:

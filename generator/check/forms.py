@@ -112,11 +112,23 @@ def _letters(word: str, escape: bool = True) -> str:
 
 def plain(text: str) -> str:
     """In lower case without accents, each character still at its place."""
-    return lowered(text).translate(_bare())
+    return bare(lowered(text))
+
+
+def bare(text: str) -> str:
+    """Without accents, each character still at its place; a letter that has none is rare enough to ask for each."""
+    return _ACCENTED.sub(_letter_below, text)
+
+
+_ACCENTED = re.compile("[\u00c0-\u017f]")
+"""The blocks Latin-1 and Latin Extended-A."""
+
+
+def _letter_below(found: re.Match[str]) -> str:
+    return _bare()[found[0]]
 
 
 @cache
-def _bare() -> dict[int, str]:
-    """Latin letters with accents (blocks Latin-1 and Latin Extended-A) and the letters below them."""
-    pairs = ((code, unicodedata.normalize("NFD", chr(code))) for code in range(0xC0, 0x180))
-    return {code: parts[0] for code, parts in pairs if len(parts) == 2}
+def _bare() -> dict[str, str]:
+    pairs = ((chr(code), unicodedata.normalize("NFD", chr(code))) for code in range(0xC0, 0x180))
+    return {letter: parts[0] if len(parts) == 2 else letter for letter, parts in pairs}

@@ -1,23 +1,23 @@
 """Turns every id written in an organisation, in a field or as a `[[mention]]`, into what it may mean."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from generator.check.nearest import NEAR, nearest
+from generator.check.leaves import leaves_of
+from generator.check.nearest import NEAR, Ids, nearest_in
 from generator.check.pointing import place_of_words
-from generator.model.entity import Entity
+from generator.model.entity import Entity, RefTo
 from generator.model.finding import Place
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation, Spot, Target, nodes
-from generator.model.reference import Path, references, texts
-from generator.model.text import Mention
+from generator.model.reference import Leaf, Path
+from generator.model.text import Mention, Text
 
 ALIKE = 80
 """How much a plain word has to look like an id, out of 100, to be taken for a misspelt one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An id where it is written."""
 
     holder: Entity
@@ -36,7 +36,8 @@ class Use:
     @property
     def field(self) -> str:
         """The name of the field."""
-        return next(str(step) for step in reversed(self.path) if isinstance(step, str))
+        last = self.path[-1]
+        return last if isinstance(last, str) else next(step for step in reversed(self.path) if isinstance(step, str))
 
     @property
     def wanted(self) -> str:
@@ -58,55 +59,97 @@ def uses(organisation: Organisation) -> tuple[Use, ...]:
     """
     kept = vars(organisation)
     if "uses" not in kept:
-        kept["uses"] = tuple(use for holder in organisation for use in _uses_in(organisation, holder))
+        kept["uses"] = tuple(_Reading(organisation).uses())
     found: tuple[Use, ...] = kept["uses"]
     return found
 
 
-def _uses_in(organisation: Organisation, holder: Entity) -> Iterator[Use]:
-    journey = holder if isinstance(holder, Journey) else None
-    places = nodes(journey) if journey else {}
-    for reference in references(holder):
-        id, kinds = reference.target, reference.kinds
-        here = (Spot(journey, places[id]),) if journey and id in places else ()
-        found = (*here, *organisation.find(id))
-        fitting = tuple(target for target in found if _may_stand(target, kinds, id))
-        others = tuple(target for target in found if not _may_stand(target, kinds, id))
-        yield Use(holder, reference.path, id, kinds, reference.or_words, None, fitting, others)
-    for path, text in texts(holder):
-        for mention in text.mentions:
-            meanings = organisation.find(mention.target, journey)
-            yield Use(holder, path, mention.target, (), False, mention, meanings, ())
+class _Reading:
+    """Goes through an organisation once; most ids are used often, and mean the same each time."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._organisation = organisation
+        self._sorted: dict[tuple[str, tuple[str, ...]], tuple[tuple[Target, ...], tuple[Target, ...]]] = {}
+
+    def uses(self) -> Iterator[Use]:
+        """Every use of an id."""
+        for holder, found in leaves_of(self._organisation):
+            journey = holder if isinstance(holder, Journey) else None
+            yield from self._in_fields(holder, journey, found)
+            for path, text, _ in found:
+                if isinstance(text, Text) and "[[" in text.source:
+                    for mention in text.mentions:
+                        meanings = self._organisation.find(mention.target, journey)
+                        yield Use(holder, path, mention.target, (), False, mention, meanings, ())
+
+    def _in_fields(self, holder: Entity, journey: Journey | None, found: Sequence[Leaf]) -> Iterator[Use]:
+        places = nodes(journey) if journey else {}
+        for path, id, marks in found:
+            for mark in marks:
+                if isinstance(id, str) and isinstance(mark, RefTo):
+                    here = Spot(journey, places[id]) if journey and id in places else None
+                    fitting, others = self._meanings(id, mark.kinds, here)
+                    yield Use(holder, path, id, mark.kinds, mark.or_words, None, fitting, others)
+
+    def _meanings(
+        self, id: str, kinds: tuple[str, ...], here: Spot | None
+    ) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+        """What an id may mean there, and what else has it; `here`: the place of the same journey, which comes first."""
+        if here is None and (id, kinds) in self._sorted:
+            return self._sorted[id, kinds]
+        named = (*((here,) if here else ()), *self._organisation.find(id))
+        fitting = tuple(target for target in named if _may_stand(target, kinds, id))
+        others = tuple(target for target in named if not _may_stand(target, kinds, id))
+        if here is None:
+            self._sorted[id, kinds] = fitting, others
+        return fitting, others
 
 
-def unknown(organisation: Organisation) -> Iterator[tuple[Use, str | None]]:
-    """Uses that name nothing, each with the id probably meant. Silent on what was written but could not be read."""
+def unknown(organisation: Organisation) -> tuple[tuple[Use, str | None], ...]:
+    """Uses that name nothing, each with the id probably meant. Silent on what was written but could not be read.
+
+    Kept with the organisation: two rules ask.
+    """
+    kept = vars(organisation)
+    if "unknown" not in kept:
+        kept["unknown"] = tuple(_unknown(organisation))
+    found: tuple[tuple[Use, str | None], ...] = kept["unknown"]
+    return found
+
+
+def _unknown(organisation: Organisation) -> Iterator[tuple[Use, str | None]]:
+    known: dict[tuple[str, ...], Ids] = {}
+    refused = {*organisation.refused, *(key.partition(":")[2] for key in organisation.refused)}
     for use in uses(organisation):
-        if use.meanings or use.others or _refused(organisation, use.id) or (use.or_words and _is_words(use.id)):
+        if use.meanings or use.others or _is_refused(use.id, refused) or (use.or_words and _is_words(use.id)):
             continue
-        meant = nearest(use.id, _known(organisation, use), ALIKE if use.or_words else NEAR)
+        if use.kinds not in known:
+            known[use.kinds] = Ids(_known(organisation, use.kinds))
+        within_journey = _takes_nodes(use.kinds) and isinstance(use.holder, Journey)
+        own = (Ids(nodes(use.holder)),) if within_journey else ()  # type: ignore[arg-type]
+        meant = nearest_in(use.id, (*own, known[use.kinds]), ALIKE if use.or_words else NEAR)
         if meant or not use.or_words:
             yield use, meant
 
 
-def _known(organisation: Organisation, use: Use) -> Iterator[str]:
-    """The ids that may stand there, as they would be written there."""
-    if not use.kinds or "node" in use.kinds:
-        if isinstance(use.holder, Journey):
-            yield from nodes(use.holder)
+def _known(organisation: Organisation, kinds: tuple[str, ...]) -> Iterator[str]:
+    """The ids of some kinds, as they would be written outside their own journey."""
+    if _takes_nodes(kinds):
         for journey in organisation.of(Journey).values():
             yield from (f"{journey.id}/{node}" for node in nodes(journey))
     for entity in organisation:
-        if not use.kinds or entity.kind in use.kinds:
+        if not kinds or entity.kind in kinds:
             yield entity.id
 
 
-def _refused(organisation: Organisation, id: str) -> bool:
+def _takes_nodes(kinds: tuple[str, ...]) -> bool:
+    return not kinds or "node" in kinds
+
+
+def _is_refused(id: str, refused: set[str]) -> bool:
     """Whether an id belongs to something that was written but could not be read: it has its own finding already."""
     journey, slash, _ = id.partition("/")
-    if slash:
-        return f"journey:{journey}" in organisation.refused
-    return any(id in (key, key.partition(":")[2]) for key in organisation.refused)
+    return f"journey:{journey}" in refused if slash else id in refused
 
 
 def _is_words(written: str) -> bool:

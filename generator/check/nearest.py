@@ -11,13 +11,33 @@ NEAR = 65
 
 def nearest(word: str, known: Iterable[str], near: int = NEAR) -> str | None:
     """The known id most like `word`: the same but for accents, capitals and a kind before it; else the nearest."""
-    ids = list(known)
-    plain = _plain(_last(word))
-    for id in ids:
-        if _plain(_last(id)) == plain:
-            return id
-    found = process.extractOne(word, ids, scorer=fuzz.ratio, processor=_plain, score_cutoff=near)
-    return found[0] if found else None
+    return nearest_in(word, (Ids(known),), near)
+
+
+class Ids:
+    """Ids made ready for comparison once, to be compared with many words."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = tuple(ids)
+        self.plain = tuple(map(_plain, self.ids))
+        self.same: dict[str, str] = {}
+        """The first id of those that are the same but for accents, capitals and a kind before it."""
+        for id in self.ids:
+            self.same.setdefault(_plain(_last(id)), id)
+
+
+def nearest_in(word: str, groups: Iterable[Ids], near: int = NEAR) -> str | None:
+    """The same over several groups of ids; of two that are as near, the one of the earlier group."""
+    groups, last, plain = tuple(groups), _plain(_last(word)), _plain(word)
+    for group in groups:
+        if last in group.same:
+            return group.same[last]
+    best, found = float(near), None
+    for group in groups:
+        hit = process.extractOne(plain, group.plain, scorer=fuzz.ratio, score_cutoff=best)
+        if hit and (found is None or hit[1] > best):
+            best, found = hit[1], group.ids[hit[2]]
+    return found
 
 
 def _last(id: str) -> str:

@@ -1,6 +1,7 @@
 """Turns some words of a text into the place where they stand in the writer's file."""
 
 import re
+from bisect import bisect_right
 
 from generator.model.entity import Entity
 from generator.model.finding import Place
@@ -12,13 +13,22 @@ def place_of_words(organisation: Organisation, entity: Entity, path: Path, words
     """Line and column of the first `words` in the text at `path`, broken over lines or not; else of the text itself."""
     start = organisation.place(entity, *path)
     source = organisation.sources.get(start.file, "")
-    lines = source.split("\n")
-    offset = sum(len(line) + 1 for line in lines[: start.line - 1]) + start.column - 1
+    lines = _lines(organisation, start.file)
+    offset = lines[min(start.line, len(lines)) - 1] + start.column - 1
     match = _pattern(words).search(source, offset)
     if match is None:
         return start
-    before = source[: match.start()]
-    return Place(start.file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+    line = bisect_right(lines, match.start())
+    return Place(start.file, line, match.start() - lines[line - 1] + 1)
+
+
+def _lines(organisation: Organisation, file: str) -> list[int]:
+    """Where each line of a file begins; kept with the organisation: as many findings ask as there are."""
+    kept: dict[str, list[int]] = vars(organisation).setdefault("lines", {})
+    if file not in kept:
+        ends = re.finditer("\n", organisation.sources.get(file, ""))
+        kept[file] = [0, *(end.end() for end in ends)]
+    return kept[file]
 
 
 def _pattern(words: str) -> re.Pattern[str]:

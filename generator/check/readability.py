@@ -31,10 +31,11 @@ _ENGLISH_HIATUS = re.compile(
 
 def readability(sentences: Sequence[str], language: str) -> float | None:
     """Kandel and Moles's index for French, Flesch's for English; None for other languages, and without words."""
-    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+    passage = "  ".join(sentences)  # two spaces: numbers in groups have one
+    words = _WORD.findall(passage)
     if not words or language[:2] not in ("fr", "en"):
         return None
-    per_sentence = sum(map(word_count, sentences)) / len(sentences)
+    per_sentence = word_count(passage) / len(sentences)
     if language.startswith("fr"):
         return 207 - 1.015 * per_sentence - 73.6 * sum(map(french_syllables, words)) / len(words)
     return 206.835 - 1.015 * per_sentence - 84.6 * sum(map(english_syllables, words)) / len(words)

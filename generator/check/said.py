@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.check.forms import plain
+from generator.check.leaves import leaves_of
 from generator.check.pointing import place_of_words
 from generator.check.sentences import paragraphs, sentences
 from generator.check.words import lowered
@@ -18,7 +19,7 @@ from generator.model.kinds.letter import Letter
 from generator.model.kinds.term import Term
 from generator.model.organisation import Organisation
 from generator.model.quantity import Duration
-from generator.model.reference import Path, spoken
+from generator.model.reference import Path, is_spoken
 from generator.model.text import Mention, Text
 
 Voice = Literal["ours", "customer"]
@@ -27,7 +28,7 @@ NOT_READ = frozenset({"backstage", "source"})
 """Fields that are for staff, or that quote a law word for word."""
 CUSTOMERS = frozenset({"when", "goal", "ask", "say", "ask_for", "body", "handles"})
 """Fields in the customer's own words."""
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^»\x1e]*»|“[^”\x1e]*”|\"[^\"\x1e]*\"")
 FEW = 6
 """Words of a sentence that are enough to find it in the file."""
 
@@ -59,13 +60,18 @@ class Said:
         """Its paragraphs as customers see them, without marks; spaces are single ones. A letter's lines are its own."""
         if isinstance(self.text, str):
             return (" ".join(self.text.split()),)
-        letter = isinstance(self.holder, Letter)
-        return paragraphs(Text(_filled_in(self.text.source)) if letter else self.text, self._seen)
+        return paragraphs(Text(_filled_in(self.text.source)) if self._is_letter else self.text, self._seen)
+
+    @property
+    def _is_letter(self) -> bool:
+        return isinstance(self.holder, Letter)
 
     @cached_property
     def words(self) -> str:
-        """All of it in one line."""
-        return " ".join(self.paragraphs)
+        """All of it in one line; most texts are one paragraph without marks, and need no more."""
+        text = self.text
+        simple = isinstance(text, str) or ("[[" not in text.source and text.is_plain and not self._is_letter)
+        return " ".join(str(text).split()) if simple else " ".join(self.paragraphs)
 
     @cached_property
     def own_words(self) -> str:
@@ -139,8 +145,10 @@ def said(organisation: Organisation) -> tuple[Said, ...]:
 
 
 def _said(organisation: Organisation) -> Iterator[Said]:
-    for entity in organisation:
-        for path, text in spoken(entity):
+    for entity, leaves in leaves_of(organisation):
+        for path, text, marks in leaves:
+            if not is_spoken(text, marks):
+                continue
             if not NOT_READ.isdisjoint(path) or (isinstance(entity, Term) and path[0] != "means"):
                 continue
             if _in_its_language(organisation, entity, path, text):

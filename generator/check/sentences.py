@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from generator.check.words import listed
-from generator.model.text import REFERENCE, Mention, Text
+from generator.model.text import REFERENCE, Mention, Text, mention
 
-_MARKED = re.compile(r"[*_`#>\\<&~|\n]|\]\(|^[-+] |^\d+[.)] ")
-"""Signs that may be Markdown; without one, a text is one plain paragraph and need not be parsed."""
 _END = re.compile(r"(?<=[.!?…])(?:\s?[»”\")\]])*\s+(?=[\"“«(\[—–-]*\s?[A-ZÀ-ÖØ-Þ0-9])")
 _WORD = re.compile(r"(?<!\S)…(?!\w)|\d+(?:[\s.,]\d+)*\S*|[^\W_]\S*")
 
@@ -18,14 +16,9 @@ Naming = Callable[[Mention], str]
 
 def paragraphs(text: Text, naming: Naming) -> tuple[str, ...]:
     """The paragraphs, items and table cells of a text as plain words; each `[[mention]]` as customers see it."""
-    if _MARKED.search(text.source):
+    if not text.is_plain:
         return tuple(filter(None, _blocks(text, naming)))
-    return (" ".join(REFERENCE.sub(lambda found: naming(_mention(found)), text.source).split()),)
-
-
-def _mention(found: re.Match[str]) -> Mention:
-    target, _, field = found[1].strip().partition(".")
-    return Mention(target, field, (found[2] or "").strip(), found[0])
+    return (" ".join(REFERENCE.sub(lambda found: naming(mention(found)), text.source).split()),)
 
 
 def _blocks(text: Text, naming: Naming) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.check.corpus import corpus
 from generator.check.naming import called, place_called
-from generator.check.said import Said, said
+from generator.check.said import Said
 from generator.model.entity import Entity
 from generator.model.facts import promise_of
 from generator.model.kinds.channel import Channel
@@ -17,6 +18,7 @@ from generator.model.kinds.promise import Promise
 from generator.model.organisation import Organisation, Spot
 from generator.model.quantity import Duration, Money, Phone
 from generator.model.quantity.error import QuantityError
+from generator.model.quantity.phone_prose import MAY_BEGIN
 from generator.model.quantity.spelling import NUMBER_WORDS, fold
 from generator.model.text import Text
 
@@ -37,9 +39,8 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w+])(?<!\d[ .])(?P<typed>(?:\+\d{2}[ .]?|0)\d(?:[ .]?\d){8})(?![ .]?\d)")
-_SIGNS = AhoCorasick(
-    ["sous", "Sous", "dans les", "Dans les", "dans un délai", "ithin", "€", "EUR", "euro", "CHF", "£", "0", "+"]
-)
+_DELAY_SIGNS = AhoCorasick(["ous ", "dans les ", "dans un délai", "ithin "])
+_PRICE_SIGNS = AhoCorasick(["€", "EUR", "euro", "CHF", "£"])
 """A piece of each of them: nearly every text has none, and is done with at once."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _MENTION = re.compile(r"\[\[[^\]]*\]\]")
@@ -74,14 +75,18 @@ def typed(organisation: Organisation) -> tuple[Typed, ...]:
     if "typed" not in kept:
         phones = _phones(organisation)
         titles = _titles(organisation)
-        kept["typed"] = tuple(
-            found
-            for text in said(organisation)
-            if isinstance(text.text, Text) and _SIGNS.find_matches_as_indexes(text.text.source) and text.voice == "ours"
-            for found in (*_delays(text, titles), *_prices(text), *_numbers(text, phones))
+        raw = corpus(organisation).raw
+        kept["typed"] = (
+            *(one for text in _ours(raw.signed(_DELAY_SIGNS)) for one in _delays(text, titles)),
+            *(one for text in _ours(raw.signed(_PRICE_SIGNS)) for one in _prices(text)),
+            *(one for text in _ours(raw.matching(MAY_BEGIN)) for one in _numbers(text, phones)),
         )
     result: tuple[Typed, ...] = kept["typed"]
     return result
+
+
+def _ours(texts: Iterable[Said]) -> Iterator[Said]:
+    return (text for text in texts if isinstance(text.text, Text) and text.voice == "ours")
 
 
 def _delays(text: Said, titles: Mapping[str, Promise]) -> Iterator[Typed]:

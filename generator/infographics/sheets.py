@@ -13,7 +13,7 @@ def numbered(canvas: Canvas, number: int, count: int) -> None:
         size, width = canvas.size(4), 40 * canvas.unit
         words = canvas.scene.wording("sheet {number}", number=f"{number} / {count}")
         right = canvas.sheet.width - canvas.margin
-        canvas.text(right - width, 5 * canvas.unit, words, width, size, 600, colour="grey", align="right")
+        canvas.text(right - width, max(5 * canvas.unit, 4.8), words, width, size, 600, colour="grey", align="right")
 
 
 def in_order(drawings: Sequence[Drawing]) -> Drawing:

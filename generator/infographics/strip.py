@@ -11,6 +11,8 @@ from generator.infographics.picture import bust
 from generator.infographics.qr import holding_path, qr_path
 from generator.infographics.week import week
 
+SAFE = 5.4
+"""Millimetres that words keep from the edge of a sheet: a print shop cuts as near as 5."""
 Draw = Callable[[Canvas, float, float, float], None]
 """Draws a block on a canvas, at (x, y), in a width."""
 
@@ -47,7 +49,8 @@ class Strip:
         """In mm; nothing to say: 0."""
         if not self._rows:
             return 0
-        return sum(max(block.height for block in row) for row in self._rows) + self._pad * (len(self._rows) + 1)
+        blocks = sum(max(block.height for block in row) for row in self._rows)
+        return blocks + self._pad * len(self._rows) + max(self._pad, SAFE - self._off)
 
     @property
     def top(self) -> float:

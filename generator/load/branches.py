@@ -5,9 +5,10 @@ is kept between two branches, and what a branch does not change is shared with t
 take the memory of one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.load.branch_tables import Row, row
 from generator.load.content import Loaded, load_over, read_entity
 from generator.load.fields import lacking, not_among
 from generator.load.overlay import overlay, refused_sections
@@ -16,33 +17,17 @@ from generator.model.kinds.branch import Branch
 from generator.model.kinds.channel import Channel
 from generator.model.organisation import Organisation
 from generator.model.overlay import under
-from generator.model.source import Map, Marks
+from generator.model.source import Map
+
+__all__ = ["OWN", "Row", "branch_organisation", "branch_organisations", "row", "rows"]
 
 OWN = ("name", "address", "hours", "number")
 """What a branch says of itself, and so of the channel that it is."""
-
-Row = tuple[str, Map]
-"""The id of a branch and its fields."""
 
 
 def rows(organisation: Organisation) -> Iterator[Row]:
     """The branches that are written in the organisation's YAML."""
     yield from (organisation.tree.get(Branch.section) or {}).items()
-
-
-def row(cells: Mapping[str, str], file: str, line: int) -> Map:
-    """A line of a table as fields: `{"name": "Le port", "hours": "le samedi"}`. Empty cells are left out.
-
-    A finding in it has the number of the line, counted from 1, and of the cell as its column.
-    """
-    fields = Map(Marks(file))
-    numbers = [line, 1]
-    for column, (name, value) in enumerate(cells.items(), 1):
-        if value.strip():
-            fields[name] = value.strip()
-            numbers += [line, column, line, column]
-    fields.stand(numbers)
-    return fields
 
 
 def branch_organisations(base: Organisation, branches: Iterable[Row]) -> Iterator[Loaded]:

@@ -1,7 +1,7 @@
 """Turns a folder of YAML into one organisation, or into findings that name every mistake in it at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from pathlib import Path
 from typing import Any, get_args
@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from generator.load.assets import with_assets
+from generator.load.branch_tables import Row, branch_tables
 from generator.load.fields import (
     id_inside,
     missing_organisation,
@@ -23,11 +24,13 @@ from generator.load.translations import Catalog, in_language, po_path, read_cata
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
 from generator.model.finding import Allowance, Finding, Place, unique
+from generator.model.kinds.branch import Branch
 from generator.model.kinds.edition import Edition
 from generator.model.organisation import About, Organisation
 from generator.model.overlay import lay, under
 from generator.model.quantity.words import locale_of
 from generator.model.source import Map
+from generator.model.translation import translated
 
 ORGANISATION = "organisation"
 
@@ -44,6 +47,10 @@ class Loaded:
     """The organisation in each of its languages, the first being that of its first page."""
     editions: tuple["Loaded", ...] = ()
     """What becomes of it in each of its editions."""
+    branches: tuple[Row, ...] = ()
+    """The ids and the fields of its branches, of the YAML and of tables."""
+    translations: Mapping[str, Mapping[tuple[str, str], str]] = field(default_factory=dict, repr=False)
+    """The translations into each further language, by context and original."""
 
 
 def load(folder: Path, workspace: Path | None = None) -> Loaded:
@@ -54,9 +61,33 @@ def load(folder: Path, workspace: Path | None = None) -> Loaded:
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
     loaded = load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
-    return replace(
+    whole = replace(
         _dressed(loaded, home, root), editions=tuple(_dressed(edition, home, root) for edition in loaded.editions)
     )
+    return _with_branches(whole, home, root)
+
+
+def _with_branches(loaded: Loaded, home: Path, root: Path) -> Loaded:
+    """The same with the branches that the YAML and the tables beside it name."""
+    written = loaded.organisation.tree.get(Branch.section)
+    written = written if isinstance(written, Map) else Map.at(loaded.organisation.tree.place)
+    table = branch_tables(home, root, written)
+    if not written and not table.rows and not table.findings:
+        return loaded
+    sources = {**loaded.organisation.sources, **table.sources}
+    return replace(
+        loaded,
+        organisation=replace(loaded.organisation, sources=sources),
+        findings=unique([*loaded.findings, *table.findings]),
+        branches=(*written.items(), *table.rows),
+    )
+
+
+def dressed_like(base: Loaded, branch: Loaded) -> Loaded:
+    """A branch in the languages of its organisation, by the same PO files."""
+    organisation = branch.organisation
+    others = (translated(organisation, language, said) for language, said in base.translations.items())
+    return replace(branch, languages=(organisation, *others))
 
 
 def _dressed(loaded: Loaded, home: Path, root: Path) -> Loaded:
@@ -74,6 +105,7 @@ def _dressed(loaded: Loaded, home: Path, root: Path) -> Loaded:
         organisation=languages[written],
         findings=unique(findings),
         languages=tuple(languages[language] for language in organisation.about.languages),
+        translations={language: catalog.by_original for language, (_, catalog) in catalogs.items()},
     )
 
 

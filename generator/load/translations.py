@@ -1,5 +1,6 @@
 """Turns an organisation and a gettext PO file into the organisation in that language, and says what it still lacks."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -54,6 +55,10 @@ UNREADABLE = document(
 )
 
 
+_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
+"""A line of a PO file. Readers are lenient, and cut the first and the last letter off a text without its quotes."""
+
+
 @dataclass(frozen=True)
 class Catalog:
     """The PO file of a language as it stands: translations by context, each with the original that it translates."""
@@ -66,6 +71,11 @@ class Catalog:
     """What translators accept: comments `# allow L706: reason` above an entry."""
     source: str = ""
     """The file as it stands."""
+
+    @property
+    def by_original(self) -> dict[tuple[str, str], str]:
+        """Each translation by its context and original."""
+        return {(context, original): said for context, (original, said) in self.entries.items()}
 
 
 def po_path(folder: Path, language: str) -> Path:
@@ -89,12 +99,15 @@ def read_catalog(path: Path, file: str) -> Catalog:
             {},
             (Finding(Place(file, line, 1), UNREADABLE.code, f"this is not a PO file: {error}", "Open it in Poedit."),),
         )
+    source = path.read_text(encoding="utf-8")
+    if broken := next((n for n, line in enumerate(source.splitlines(), 1) if not _LINE.fullmatch(line)), 0):
+        problem = "this is not a PO file: a text stands in one pair of double quotes, on each of its lines"
+        return Catalog({}, (Finding(Place(file, broken, 1), UNREADABLE.code, problem, "Open it in Poedit."),))
     entries = {
         message.context: (str(message.id), str(message.string))
         for message in found
         if message.context and message.string and not message.fuzzy
     }
-    source = path.read_text(encoding="utf-8")
     return Catalog(entries, (), *places_in(source, file, found), source)
 
 

@@ -14,6 +14,7 @@ from generator.model.brand import Brand
 from generator.model.entity import Entity, Many, Part, UnitId, Words
 from generator.model.finding import Allowance, Place
 from generator.model.kinds.journey import Journey, Node
+from generator.model.press import Print
 from generator.model.quantity import Duration
 from generator.model.quantity.words import locale_of
 from generator.model.source import Map, place_of
@@ -136,6 +137,8 @@ class About(Part):
     """How the organisation speaks."""
     checking: Checking = Field(default=Checking(), alias="check")
     """How strictly the content is judged."""
+    printing: Print = Field(default=Print(), alias="print")
+    """Who prints, on what, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +200,14 @@ class Organisation:
 
         Nothing found: an empty tuple. More than one: the writer has to say which kind is meant.
         """
-        if within and (node := nodes(within).get(reference)):
+        if within and (node := self._nodes(within).get(reference)):
             return (Spot(within, node),)
+        found: dict[str, tuple[Target, ...]] = vars(self).setdefault("found", {})
+        if reference not in found:
+            found[reference] = self._find(reference)
+        return found[reference]
+
+    def _find(self, reference: str) -> tuple[Target, ...]:
         kind, colon, id = reference.partition(":")
         if colon:
             found = self.entities.get(kind, {}).get(id)
@@ -206,9 +215,16 @@ class Organisation:
         journey, slash, node_id = reference.partition("/")
         if slash:
             owner = self.of(Journey).get(journey)
-            there = nodes(owner).get(node_id) if owner else None
+            there = self._nodes(owner).get(node_id) if owner else None
             return (Spot(owner, there),) if owner and there else ()
         return tuple(entities[reference] for entities in self.entities.values() if reference in entities)
+
+    def _nodes(self, journey: Journey) -> Mapping[str, Node]:
+        """Its nodes, kept: there are as many questions as references."""
+        kept: dict[str, tuple[Journey, Mapping[str, Node]]] = vars(self).setdefault("nodes", {})
+        if journey.id not in kept or kept[journey.id][0] is not journey:
+            kept[journey.id] = journey, nodes(journey)
+        return kept[journey.id][1]
 
     @property
     def own_words(self) -> OwnWords:

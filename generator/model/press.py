@@ -1,6 +1,10 @@
 """A printer profile is what a print shop asks of a file: ink, bleed, margins, sizes; data, one YAML file each."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
+
+from generator.model.entity import Part
 
 
 class _Limits(BaseModel):
@@ -45,6 +49,8 @@ class PrinterProfile(_Limits):
 
     name: str
     """What `--profile` takes."""
+    note: str = ""
+    """What one has to know of it: what stands in for what we do not have."""
     title: str = ""
     """What people call it."""
     condition: str = "FOGRA39"
@@ -56,6 +62,12 @@ class PrinterProfile(_Limits):
     """Millimetres of picture beyond the trim."""
     safe: float = Field(5, ge=0)
     """Millimetres inside the trim that words keep away from, so that no knife cuts them."""
+    marks: bool = True
+    """Whether crop, fold and registration marks are wanted outside the bleed."""
+    intent: Literal["relative", "perceptual"] = "relative"
+    """How colours that no ink reaches are replaced: the nearest one, or all of them moved together."""
+    overprint_black: bool = True
+    """Whether pure black type is printed over what lies beneath it, so that no paper flashes around it."""
     max_ink: float = Field(300, gt=0, le=400)
     """Percent of ink that paper takes up at one place."""
     spots: tuple[str, ...] = ()
@@ -63,3 +75,27 @@ class PrinterProfile(_Limits):
     pictures: Pictures = Pictures()
     lines: Lines = Lines()
     letters: Letters = Letters()
+
+
+class Shop(Part):
+    """A print shop."""
+
+    name: str
+    email: str | None = None
+    note: str | None = None
+    """What it has to know of every order."""
+
+
+class Print(Part):
+    """The `print` section of an organisation: who prints for it, on what and how many."""
+
+    profile: str = "default-coated"
+    """A printer profile: the name of one that is shipped, or the printer's own YAML file in the organisation's folder."""
+    shop: Shop | None = None
+    """Who prints."""
+    paper: dict[str, str] = {}
+    """Papers other than the usual ones, by kind or name of what is printed: `leaflet: 170 g/m² mat`."""
+    quantities: dict[str, int] = {}
+    """How many of each, by kind or name: `leaflet: 500`, `counter-poster-a3: 2`."""
+    deliver_to: str | None = None
+    """Where they are delivered."""

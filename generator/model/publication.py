@@ -4,6 +4,29 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.colour import Cmyk
+from generator.model.press import PrinterProfile
+from generator.model.print_format import PrintFormat
+
+
+@dataclass(frozen=True)
+class Press:
+    """How a publication is to be printed."""
+
+    format: PrintFormat
+    profile: PrinterProfile
+    twins: Mapping[str, Cmyk] = field(default_factory=dict)
+    """How colours are printed: `#RRGGBB` to percents of cyan, magenta, yellow and black."""
+    panels: Mapping[str, str] = field(default_factory=dict)
+    """What readers call each panel, by the id of its element, in reading order: one page each."""
+    tighter: tuple[str, ...] = ()
+    """The same source in smaller type, for when it runs over its pages: tried one after the other."""
+
+    def digest(self) -> str:
+        """Everything of it that decides the result, as text."""
+        parts = (self.format.model_dump_json(), self.profile.model_dump_json(), *self.tighter)
+        return "\0".join((*parts, repr(sorted(self.twins.items())), repr(list(self.panels.items()))))
+
 
 @dataclass(frozen=True)
 class Publication:
@@ -32,11 +55,18 @@ class Publication:
     """What a reader has to find in it, in words; taken from the facts, so that a template cannot lose one unnoticed."""
     screen: bool = False
     """Whether its HTML is a page for browsers, complete in itself, and never a sheet of paper."""
+    press: Press | None = None
+    """How it is printed, when it is for a print shop."""
+    imposed: PrintFormat | None = None
+    """The format in which its pages are laid on the sheets of an office's printer; nothing: page by page."""
 
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
-        for part in (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises, *salt):
+        press = (self.press.digest(),) if self.press else ()
+        press += (self.imposed.model_dump_json(),) if self.imposed else ()
+        said = (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises)
+        for part in (*said, *press, *salt):
             hashed.update(len(part).to_bytes(8, "big") + part.encode())
         for name in sorted(self.assets):
             hashed.update(name.encode() + b"\0" + hashlib.blake2b(self.assets[name], digest_size=20).digest())

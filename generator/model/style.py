@@ -70,6 +70,8 @@ class Style:
     twins: Mapping[str, Cmyk] = field(default_factory=dict)
     """How colours are printed: `#RRGGBB` to percents of cyan, magenta, yellow and black, for those that have a twin."""
     logo: Mark | None = None
+    densities: tuple[float, ...] = (1.0,)
+    """How large type is set where the room is given, as a multiple: the roomiest first, the tightest last."""
 
     @property
     def stack(self) -> str:

@@ -13,6 +13,11 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]]+))?\]\]")
+_SIGN = re.compile(r"[*_`#>\\<&~\n\]]|^[-+=\d]")
+_MARKED = re.compile(r"[*_`#>\\<&~\n]|\]\(|\]:|^[-+=]|^\d+[.)](?: |$)")
+"""Signs that may be Markdown; a table needs a second line."""
+_HIDES_MENTIONS = re.compile(r"[`\\<\n\t~]|\]\(|\]:|  ")
+"""Signs that may begin something in which brackets are none: code, links, definitions, tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +69,25 @@ class Text:
         """Block tokens of markdown-it, each inline token with its children; raw HTML stays text."""
         return tuple(_markdown().parse(self.source))
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one paragraph without any marks but mentions: then nobody need parse it."""
+        return not (_SIGN.search(self.source) and _MARKED.search(self.source))
+
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The references, in reading order."""
         if "[[" not in self.source:
             return ()
+        if not _HIDES_MENTIONS.search(self.source):
+            return tuple(map(mention, REFERENCE.finditer(self.source)))
         return tuple(token.meta["mention"] for token in _inline(self.tokens) if token.type == "mention")
 
     @cached_property
     def words(self) -> str:
         """The plain words without marks; a reference stands as its own words or its target's id."""
+        if self.is_plain:
+            return " ".join(REFERENCE.sub(_shown, self.source).split())
         parts = []
         for token in _inline(self.tokens):
             if token.type in ("text", "code_inline"):
@@ -94,6 +108,17 @@ class Text:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         return {"type": "string", "description": "Markdown, may hold [[references]]"}
+
+
+def mention(found: re.Match[str]) -> Mention:
+    """What a match of `REFERENCE` mentions."""
+    target, _, field = found[1].strip().partition(".")
+    return Mention(target, field, (found[2] or "").strip(), found[0])
+
+
+def _shown(found: re.Match[str]) -> str:
+    one = mention(found)
+    return one.words or one.target
 
 
 def _from_writer(value: object) -> Text:
@@ -120,9 +145,8 @@ def _mention(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
-        target, _, field = match[1].strip().partition(".")
         token = state.push("mention", "", 0)
-        token.meta = {"mention": Mention(target, field, (match[2] or "").strip(), match[0])}
+        token.meta = {"mention": mention(match)}
     state.pos = match.end()
     return True
 

@@ -1,5 +1,6 @@
 """Turns publications into files in the store: each by every format that takes it, only those never made before."""
 
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,15 +55,19 @@ def write_files(
     """
     found = {job.path: files for job in jobs if (files := store.find(job.key))}
     missing = [job for job in jobs if job.path not in found]
-    files = {path: next(iter(names.values())) for path, names in found.items()}
+    files = {_beside(path, name): digest for path, names in found.items() for name, digest in names.items()}
     remarks: list[tuple[Publication, Remark]] = []
     for job, made in zip(missing, run(_make, missing, workers, scheduler, progress), strict=True):
-        files[job.path] = store.add(made.data)
-        if made.remarks:
-            remarks += [(job.publication, remark) for remark in made.remarks]
-        else:
-            store.keep(job.key, {"": made.data})
+        remarks += [(job.publication, remark) for remark in made.remarks]
+        names = {"": made.data, **made.beside}
+        kept = {name: store.add(data) for name, data in names.items()} if made.remarks else store.keep(job.key, names)
+        files.update({_beside(job.path, name): digest for name, digest in kept.items()})
     return files, remarks
+
+
+def _beside(path: str, name: str) -> str:
+    """The path of one of the files of a job: of its first, which has no name, or of one beside it."""
+    return posixpath.join(posixpath.dirname(path), name) if name else path
 
 
 def _make(job: Job) -> Made:

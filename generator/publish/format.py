@@ -1,6 +1,6 @@
 """A format turns one finished publication into the bytes of one file; the registry of formats."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.publication import Publication
@@ -16,6 +16,8 @@ class Made:
 
     data: bytes
     remarks: tuple[Remark, ...] = ()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Further files of the same making, by their path from the folder of the first."""
 
 
 Make = Callable[[Publication, Typefaces], Made]

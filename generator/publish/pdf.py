@@ -25,6 +25,8 @@ class PdfResult:
     data: bytes
     pages: int
     remarks: tuple[Remark, ...] = ()
+    anchors: tuple[frozenset[str], ...] = ()
+    """The ids of the elements that begin on each page, as far as they have one."""
 
 
 def write_pdf(html: str, assets: Mapping[str, bytes], typefaces: Typefaces) -> PdfResult:
@@ -50,7 +52,8 @@ def write_pdf(html: str, assets: Mapping[str, bytes], typefaces: Typefaces) -> P
     if not document.metadata.title:
         found += (NO_TITLE,)
     found += tuple(relative_link(name) for link in finished.links if (name := asset_name(link)) is not None)
-    return PdfResult(finished.data, len(document.pages), tuple(dict.fromkeys(found)))
+    anchors = tuple(frozenset(page.anchors) for page in document.pages)
+    return PdfResult(finished.data, len(document.pages), tuple(dict.fromkeys(found)), anchors)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,12 @@ def downloads(view: View, subject: Entity | None) -> tuple[tuple[str, str], ...]
 def _documents(view: View, subject: Entity | None) -> list[tuple[str, str]]:
     if isinstance(subject, Journey):
         whole = view.wording("The whole guide")
-        return [(f"{subject.id}.pdf", whole), (f"{subject.id}-a5.pdf", f"{whole}, A5")]
+        booklet = view.wording("A booklet to fold: print on both sides, flip on the short edge")
+        return [
+            (f"{subject.id}.pdf", whole),
+            (f"{subject.id}-a5.pdf", f"{whole}, A5"),
+            (f"{subject.id}-booklet.pdf", booklet),
+        ]
     if isinstance(subject, Letter):
         return [(f"{subject.id}.pdf", view.wording("The letter, to fill in by hand"))]
     return []

@@ -7,7 +7,7 @@ from importlib.metadata import entry_points
 import fontpkg
 
 from generator.model.brand import Brand
-from generator.model.font_file import FontFile, read_font
+from generator.model.font_file import SUFFIXES, FontFile, read_font
 from generator.model.style import Family
 from generator.render.tokens import Tokens
 
@@ -51,7 +51,7 @@ def unknown(names: tuple[str, ...]) -> Iterator[int]:
 
 def _wanted(names: tuple[str, ...], like: Family, assets: Mapping[str, bytes]) -> Family | None:
     """The family that a brand names, in the cuts of the theme's; of its own files, in those that there are."""
-    files = tuple(read_font(assets[name]) for name in names if name in assets)
+    files = tuple(read_font(assets[name]) for name in names if name in assets and name.lower().endswith(SUFFIXES))
     if files:
         upright, italic = _weights(files, "normal", like.weights), _weights(files, "italic", like.italics)
         return Family(files[0].family, "", upright, italic, files=files)

@@ -36,6 +36,17 @@ def tutorial_promises(view: View, journey: Journey) -> tuple[str, ...]:
     return _once(words)
 
 
+def leaflet_promises(view: View, journey: Journey) -> tuple[str, ...]:
+    """Whom to call, what to have, every step, and every problem."""
+    before = before_you_start(view.organisation, journey)
+    words = [journey.title, *_number(view, main_channel(view.organisation, journey))]
+    words += [paper.document.name for paper in before.papers]
+    words += [step.title or "" for step in journey.steps]
+    for problem in journey.problems:
+        words += [*_words(view, journey, problem.when), *_words(view, journey, problem.do)]
+    return _once(words)
+
+
 def staff_promises(view: View, journey: Journey) -> tuple[str, ...]:
     """The number given to the customer, every step and way with what only staff know, every problem."""
     words = [journey.title, *_number(view, main_channel(view.organisation, journey))]

@@ -151,6 +151,7 @@ def style_of(tokens: Tokens, brand: Brand, assets: Mapping[str, bytes]) -> Style
         scenes=tokens.scenes,
         twins=_twins(tokens, brand, colours),
         logo=_logo(brand, assets),
+        densities=tokens.densities,
     )
 
 

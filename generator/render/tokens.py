@@ -35,6 +35,9 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Density = Annotated[float, Field(gt=0.5, le=1.5)]
+
+
 class FamilyTokens(_Part):
     """A family and the cuts of it that the theme uses."""
 
@@ -55,6 +58,8 @@ class Tokens(_Part):
     compositions: dict[str, str] = {}
     shapes: dict[str, float] = {}
     scenes: dict[str, str] = {}
+    densities: Annotated[tuple[Density, ...], Field(min_length=1)] = (1.12, 1.0, 0.92, 0.85)
+    """How large type is set in leaflets and on flyers: the first that fits, from the roomiest to the tightest."""
 
     @model_validator(mode="after")
     def _complete(self) -> "Tokens":

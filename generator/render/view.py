@@ -1,11 +1,12 @@
 """What every output sees: one organisation in one language, in one theme; and the registry of outputs."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.audit import Audit
 from generator.model.finding import Finding
 from generator.model.organisation import Organisation
+from generator.model.press import PrinterProfile
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
 from generator.model.wording import Wording
@@ -29,6 +30,9 @@ class View:
 
     editions: "tuple[View, ...]" = ()
     """The organisation in all its editions and their languages, where there are any: to change from one to another."""
+
+    printer: PrinterProfile = field(default_factory=lambda: PrinterProfile(name="default-coated"))
+    """Who prints for the organisation: how much bleed its pages need."""
 
     @property
     def site(self) -> str:

@@ -59,7 +59,7 @@ def test_it_is_a_page_and_data_and_never_a_pdf(world: Organisation, today) -> No
 def test_search_engines_may_not_list_it_and_it_needs_nothing_from_elsewhere(say) -> None:
     page, _ = say()
     assert '<meta name="robots" content="noindex, nofollow">' in page
-    assert re.findall(r"""(?:src|href)=["']([^"']+)""", page) == ["report.json"]
+    assert re.findall(r"""(?:src|href)=["']([^"']+)""", page) == ["walk/emprunter-a4.pdf", "report.json"]
     assert "url(" not in page
     assert "@import" not in page
 

@@ -20,10 +20,11 @@ def made(world: Organisation, theme: str) -> dict[tuple[str, str], Publication]:
     return {(one.path, one.media): one for one in tutorial(view) if isinstance(one, Publication)}
 
 
-def test_each_journey_is_made_on_two_papers_and_in_markdown(world: Organisation) -> None:
+def test_each_journey_is_made_on_two_papers_as_a_booklet_and_in_markdown(world: Organisation) -> None:
     assert set(made(world, "line")) == {
         ("tutorials/fr/emprunter", "text/html"),
         ("tutorials/fr/emprunter-a5", "text/html"),
+        ("tutorials/fr/emprunter-booklet", "text/html"),
         ("tutorials/fr/emprunter", "text/markdown"),
     }
 

@@ -39,9 +39,10 @@ journeys:
 
 from collections.abc import Iterator
 
+from generator.check.corpus import corpus
 from generator.check.forms import Forms
 from generator.check.rule import Remarks, rule
-from generator.check.said import Said, said
+from generator.check.said import Said
 from generator.model.finding import Severity
 from generator.model.kinds.question import Question
 from generator.model.kinds.term import Term
@@ -51,7 +52,7 @@ from generator.model.organisation import Organisation
 @rule(Severity.ERROR, every_language=True)
 def avoided_jargon(organisation: Organisation) -> Remarks:
     forms = Forms(_avoided(organisation), organisation.language)
-    for text in said(organisation):
+    for text in corpus(organisation).formed(forms):
         if text.voice == "ours":
             for found, (instead, term) in forms.find(text.own_words, text.bare_words):
                 if text.holder is not term and not _asked(text, found.words):

@@ -35,9 +35,9 @@ journeys:
 import re
 from collections.abc import Iterator
 
+from generator.check.corpus import corpus
 from generator.check.nodes import everywhere
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.check.words import Phrases
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -51,7 +51,8 @@ ENOUGH, SHORTEST = 6, 4
 @rule(Severity.WARNING)
 def backstage_leak(organisation: Organisation) -> Remarks:
     notes = Phrases(_runs(organisation))
-    for text in said(organisation) if notes else ():
+    raw = corpus(organisation).raw
+    for text in raw.at(hit.start for hit in notes.find(raw.words)):
         hit = next(notes.find(" ".join(str(text.text).split())), None)
         if hit:
             message = f"“{hit.words}” stands in a note for staff, and here for customers"

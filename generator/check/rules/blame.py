@@ -35,8 +35,8 @@ journeys:
 
 import re
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.check.words import phrases
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -51,7 +51,7 @@ _DENIED = re.compile(
 def blame(organisation: Organisation) -> Remarks:
     own = organisation.own_words
     blaming = phrases(organisation.language, "blame", own.blame, own.allow)
-    for text in said(organisation):
+    for text in corpus(organisation).phrased(blaming):
         if text.voice == "ours":
             for found in blaming.find(text.own_words, text.low_words):
                 if not _DENIED.search(text.own_words[: found.start]):

@@ -4,8 +4,9 @@ Between the person whom the customer reaches and the one who may decide stand mo
 nothing. Each of them asks again, passes on and waits. In the story of the mortgage a question went through five
 departments and came back without an answer.
 
-Two chains are counted: the lower levels of the complaint ladder, up to the first whose unit `decides` something; and
-the units that act one after the other on the way on from a problem (`then`), up to the first that decides.
+Two chains are counted: the lower levels of the complaint ladder, up to the first whose unit `decides` something, or
+that is outside; and the units that act one after the other on the way on from a problem (`then`), up to the first that
+decides. An organisation that says of nobody what they decide is not looked at.
 
 ```yaml bad
 units:
@@ -39,10 +40,10 @@ journeys:
 ```
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
-from generator.check.naming import called, place_called
+from generator.check.naming import place_called
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
 from generator.model.graph import JourneyGraph, graphs
@@ -53,31 +54,38 @@ from generator.model.kinds.unit import Unit
 from generator.model.organisation import Organisation
 
 MOST = 3
-"""Units between the customer's contact and the one that decides."""
+"""Units that decide nothing, one after the other."""
 HINT = "Name the unit that decides earlier, or let an earlier one decide (decides:)."
 
 
 @rule(Severity.WARNING)
 def hand_off_chain(organisation: Organisation) -> Remarks:
+    if not any(unit.decides for unit in organisation.of(Unit).values()):
+        return  # nothing says who decides anything here
     for graph in graphs(organisation).values():
         journey = graph.journey
-        levels = [_unit(organisation, rung) for rung in journey.escalation]
-        rank = _decider(levels)
-        if rank > MOST and (decider := levels[rank]):
-            message = f"{rank} levels that decide nothing stand between the customer and {called(decider)}"
+        idle = _idle(_unit(organisation, rung) for rung in journey.escalation)
+        if len({unit.id for unit in idle}) > MOST:
+            rank = min(len(idle), len(journey.escalation) - 1)
+            message = f"{len(idle)} levels that decide nothing stand before {journey.escalation[rank].to}"
             yield organisation.place(journey, "escalation", rank), message, HINT
         for index, problem in enumerate(journey.problems):
             units = _passed(organisation, graph, problem)
-            rank = _decider(units)
+            rank = len(_idle(units))
             if rank > MOST + 1:
                 names = " → ".join(unit.id for unit in units[: rank + 1])
                 message = f"at {place_called(journey, problem)} the customer is passed on: {names}"
                 yield organisation.place(journey, "problems", index, "contact"), message, HINT
 
 
-def _decider(units: Sequence[Unit | None]) -> int:
-    """The position of the first unit that decides something; 0 if there is none."""
-    return next((rank for rank, unit in enumerate(units) if unit and unit.decides), 0)
+def _idle(units: Iterable[Unit | None]) -> list[Unit]:
+    """The units before the first that decides something; somebody who is none of ours (None) decides for the house."""
+    found: list[Unit] = []
+    for unit in units:
+        if unit is None or unit.decides:
+            break
+        found.append(unit)
+    return found
 
 
 def _unit(organisation: Organisation, rung: Rung) -> Unit | None:

@@ -44,7 +44,7 @@ SENTENCES = 4
 def long_paragraph(organisation: Organisation) -> Remarks:
     most = SENTENCES * organisation.about.style.max_words
     for text in said(organisation):
-        if len(str(text.text)) > 2 * most:
+        if text.words.count(" ") >= most:
             for number, paragraph in enumerate(text.paragraphs):
                 if (words := word_count(paragraph)) > most:
                     hint = "Begin a new paragraph where a new thought begins, or make a list."

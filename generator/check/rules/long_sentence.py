@@ -45,7 +45,7 @@ from generator.model.organisation import Organisation
 def long_sentence(organisation: Organisation) -> Remarks:
     most = organisation.about.style.max_words
     for text in said(organisation):
-        if len(str(text.text)) > 2 * most:
+        if text.words.count(" ") >= most:
             for sentence in text.sentences:
                 if (words := word_count(sentence)) > most:
                     hint = "Make two sentences of it, or a list."

@@ -16,16 +16,17 @@ channels:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from generator.check.leaves import leaves_of
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
-from generator.model.entity import Entity
 from generator.model.finding import Severity
 from generator.model.kinds.channel import Channel
 from generator.model.organisation import Organisation
-from generator.model.reference import texts
+from generator.model.reference import Leaf, Path
+from generator.model.text import Text
 
 _HOST = re.compile(r"(?!-)(?:[\w-]{1,63}(?<!-)\.)+[^\W\d_]{2,63}\.?", re.IGNORECASE)
 _MAILBOX = re.compile(r"[^\s@,;:<>()\[\]\\\"]+(?<!\.)@" + _HOST.pattern, re.IGNORECASE)
@@ -41,8 +42,8 @@ def malformed_address(organisation: Organisation) -> Remarks:
     if fault := _web_fault(organisation.about.url):
         place = organisation.place_in("organisation", "url")
         yield place, f"url of the organisation {fault[0]}", fault[1]
-    for entity in organisation:
-        yield from ((organisation.place(entity, *path), *found) for path, found in _links(entity))
+    for entity, leaves in leaves_of(organisation):
+        yield from ((organisation.place(entity, *path), *found) for path, found in _links(leaves))
 
 
 def _web_fault(url: str | None) -> tuple[str, str] | None:
@@ -65,8 +66,8 @@ def _mail_fault(email: str | None) -> tuple[str, str] | None:
     return f"is no e-mail address: “{email}”", "Write one address and nothing else, such as contact@exemple.fr."
 
 
-def _links(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], tuple[str, str]]]:
-    for path, text in texts(entity):
-        for found in _LINK.finditer(text.source):
+def _links(leaves: Sequence[Leaf]) -> Iterator[tuple[Path, tuple[str, str]]]:
+    for path, text, _ in leaves:
+        for found in _LINK.finditer(text.source) if isinstance(text, Text) and "](" in text.source else ():
             target = found["target"]
             yield path, (f"the link to {target} does not begin with https://", f"Write https://{target}.")

@@ -21,16 +21,16 @@ questions:
 ```
 """
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
-from generator.model.quantity.phone_prose import typed_numbers
+from generator.model.quantity.phone_prose import MAY_BEGIN, typed_numbers
 
 
 @rule(Severity.WARNING, every_language=True)
 def number_invalid(organisation: Organisation) -> Remarks:
-    for text in said(organisation):
+    for text in corpus(organisation).matching(MAY_BEGIN):
         for typed in typed_numbers(text.words, organisation.about.country):
             if typed.phone is None:
                 hint = "Check the digits; better, make it a channel and mention that: [[…]]."

@@ -27,9 +27,9 @@ promises:
 import re
 from functools import cache
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
-from generator.check.words import listed
+from generator.check.words import Phrases, listed
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
 
@@ -39,6 +39,8 @@ BE = {
     "fr": r"(?:ser(?:a|ont|ez)|(?:va|vont|allez) être)",
     "en": r"(?:(?:will|shall)(?: then| also| \w+ly)? be|['’]ll be|(?:is|are) (?:being|going to be|to be))",
 }
+SIGNS = {"fr": Phrases(["sera", "seront", "serez", "être"]), "en": Phrases(["be", "being"])}
+"""A word in each of these: nearly every text has none, and is done with at once."""
 BETWEEN = {"fr": r"(?: (?:\w+ment|bien|alors|ensuite|aussi|toujours|déjà|donc))?", "en": r"(?: (?:\w+ly|then|also))?"}
 ENDING = {"fr": r"(?:e?s?)", "en": r""}
 MEANS = {
@@ -55,7 +57,7 @@ def passive_voice(organisation: Organisation) -> Remarks:
     if passive is None:
         return
     allowed = {word.lower() for word in organisation.own_words.allow}
-    for text in said(organisation):
+    for text in corpus(organisation).phrased(SIGNS[organisation.language[:2]]):
         if text.field in OURS_TO_DO:
             for found in passive.finditer(text.own_words):
                 if found[0].lower() not in allowed:

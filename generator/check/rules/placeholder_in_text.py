@@ -25,8 +25,9 @@ import re
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import CUSTOMERS, Said, said
+from generator.check.said import CUSTOMERS, Said
 from generator.model.finding import Severity
 from generator.model.kinds.letter import Letter
 from generator.model.organisation import Organisation
@@ -45,7 +46,7 @@ BLANK = re.compile(r"\{[^{}\n]*\}|(?:…\s?){2,}|\.{4,}|_{3,}")
 
 @rule(Severity.ERROR)
 def placeholder_in_text(organisation: Organisation) -> Remarks:
-    for text in said(organisation):
+    for text in corpus(organisation).raw.signed(SIGNS):
         if found := _unfinished(text):
             message = f"“{found}” stands for something that is still to be written"
             yield text.place(found), message, "Write what customers need here, or leave the text out."
@@ -53,8 +54,6 @@ def placeholder_in_text(organisation: Organisation) -> Remarks:
 
 def _unfinished(text: Said) -> str:
     words = str(text.text)
-    if not SIGNS.find_matches_as_indexes(words):
-        return ""
     found = UNFINISHED.search(words)
     if found is None and not isinstance(text.holder, Letter) and text.field not in CUSTOMERS:
         found = BLANK.search(words)

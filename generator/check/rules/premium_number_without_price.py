@@ -22,15 +22,15 @@ questions:
 ```
 """
 
+from generator.check.corpus import corpus
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.model.finding import Severity
 from generator.model.kinds.branch import Branch
 from generator.model.kinds.channel import Channel
 from generator.model.organisation import Organisation
 from generator.model.quantity import CostClass, Phone
-from generator.model.quantity.phone_prose import typed_numbers
+from generator.model.quantity.phone_prose import MAY_BEGIN, typed_numbers
 
 
 @rule(Severity.ERROR)
@@ -47,7 +47,7 @@ def premium_number_without_price(organisation: Organisation) -> Remarks:
             hint = "Give the branch a number at the price of an ordinary call, or make this one a channel, with cost."
             yield organisation.place(branch, "number"), message, hint
     known = {channel.number for channel in channels}
-    for text in said(organisation):
+    for text in corpus(organisation).matching(MAY_BEGIN):
         for typed in typed_numbers(text.words, organisation.about.country):
             if _is_charged(typed.phone) and not typed.is_priced and typed.phone not in known:
                 message = f"a call to {typed.words} may be charged, and its price is not said in the same sentence"

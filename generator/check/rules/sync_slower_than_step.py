@@ -66,13 +66,12 @@ def sync_slower_than_step(organisation: Organisation) -> Remarks:
         return
     for graph in graphs(organisation).values():
         journey = graph.journey
-        told = _told(journey)
         for index, step in enumerate(journey.steps):
-            if (late := _promises_too_soon(organisation, graph, step)) and late.id not in told:
+            if (late := _promises_too_soon(organisation, graph, step)) and late.id not in _told(journey):
                 message = f"{called(late)} promises this sooner than it learns of it ({late.syncs_within})"
                 yield organisation.place(journey, "steps", index, "promise"), message, HINT
             for number, unit, document in _asks_too_soon(organisation, graph, index):
-                if unit.id in told:
+                if unit.id in _told(journey):
                     continue
                 message = (
                     f"{called(unit)} may not see {called(document)} yet at {place_called(journey, step)}: "

@@ -36,10 +36,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.check.corpus import corpus
 from generator.check.forms import Forms
 from generator.check.meaning import Use, uses
 from generator.check.rule import Remarks, rule
-from generator.check.said import Said, place_in, said
+from generator.check.said import Said, place_in
 from generator.model.finding import Severity
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.document import Document
@@ -64,7 +65,7 @@ _WORD = re.compile(r"\w{4,}")
 def two_words_for_one_thing(organisation: Organisation) -> Remarks:
     terms = [term for term in organisation.of(Term).values() if term.status not in HIDDEN and term.status != "avoid"]
     forms = Forms((pair for term in terms for pair in _forms(term)), organisation.language)
-    texts = (text for text in said(organisation) if text.voice == "ours" and not isinstance(text.holder, Term))
+    texts = (text for text in corpus(organisation).formed(forms) if text.voice == "ours" and not isinstance(text.holder, Term))
     for _, page in groupby(texts, key=lambda text: text.holder.key):
         nouns = [noun for text in page for noun in _nouns(text, forms)]
         for noun in nouns:

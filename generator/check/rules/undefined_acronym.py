@@ -26,14 +26,16 @@ questions:
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.check.corpus import Corpus, corpus
 from generator.check.forms import plain
 from generator.check.rule import Remarks, rule
-from generator.check.said import Said, said
+from generator.check.said import Said
 from generator.check.words import listed
 from generator.model.finding import Severity
 from generator.model.kinds.term import Term
 from generator.model.organisation import Organisation
 
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9]")
 _LETTERS = re.compile(r"(?<![\w.@/&-])[A-ZÀ-Ý][A-ZÀ-Ý0-9]{1,5}(?![\w@/&-]|\.\w)")
 _SHOUTED = re.compile(r"[A-ZÀ-Ý]{2,}(?:['’ ,-]+[A-ZÀ-Ý]{2,})+")
 _SMALL = re.compile(r"\b[a-zà-ÿœ]{2,}\b")
@@ -43,10 +45,11 @@ _LEAST = 2
 
 @rule(Severity.WARNING, every_language=True)
 def undefined_acronym(organisation: Organisation) -> Remarks:
-    texts = said(organisation)
+    words = corpus(organisation)
+    texts = tuple(words.matching(_CAPITALS))
     known = {*listed(organisation.language, "acronyms"), *organisation.own_words.allow, organisation.about.currency}
     known |= _explained(organisation, texts)
-    known |= _shouted(texts, known)
+    known |= _shouted(texts, known, words)
     met: set[tuple[str, str]] = set()
     for text in texts:
         for letters in _acronyms(text.own_words):
@@ -56,10 +59,10 @@ def undefined_acronym(organisation: Organisation) -> Remarks:
                 yield text.place(letters), f"nothing says what {letters} stands for", hint
 
 
-def _shouted(texts: Sequence[Said], known: set[str]) -> set[str]:
+def _shouted(texts: Sequence[Said], known: set[str], words: Corpus) -> set[str]:
     """Capitals that stand somewhere in small letters, too: `URGENT`, `ETUDE`."""
     unknown = {letters for text in texts for letters in _acronyms(text.own_words)} - known
-    small = {plain(word) for text in texts for word in _SMALL.findall(text.words)} if unknown else set()
+    small = {plain(word) for word in set(_SMALL.findall(words.words))} if unknown else set()
     return {letters for letters in unknown if plain(letters) in small}
 
 

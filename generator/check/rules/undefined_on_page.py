@@ -34,9 +34,10 @@ journeys:
 
 from itertools import groupby
 
+from generator.check.corpus import corpus
 from generator.check.forms import Forms
 from generator.check.rule import Remarks, rule
-from generator.check.said import Said, said
+from generator.check.said import Said
 from generator.model.finding import Severity
 from generator.model.kinds.journey import Journey
 from generator.model.kinds.term import Term
@@ -51,7 +52,7 @@ LADDER = "escalation"
 def undefined_on_page(organisation: Organisation) -> Remarks:
     terms = [term for term in organisation.of(Term).values() if term.status != "avoid"]
     forms = Forms(((form, term) for term in terms for form in (term.word, *term.also)), organisation.language)
-    for holder, texts in groupby(said(organisation), key=lambda text: text.holder):
+    for holder, texts in groupby(corpus(organisation).formed(forms), key=lambda text: text.holder):
         if isinstance(holder, Journey):
             yield from _unexplained(list(texts), forms)
 

@@ -36,14 +36,17 @@ def unused_term(organisation: Organisation) -> Remarks:
         return  # the text that uses it may be one that could not be read
     mentioned = {target.id for use in uses(organisation) for target in use.meanings if isinstance(target, Term)}
     text = "\n".join(one.words for one in said(organisation) if not isinstance(one.holder, Term)).casefold()
-    words = set(re.findall(r"\w+", text))
     for term in organisation.of(Term).values():
-        if term.id not in mentioned and not any(_occurs(form, text, words) for form in (term.word, *term.also)):
+        if term.id not in mentioned and not any(_occurs(form, text) for form in (term.word, *term.also)):
             hint = "Take it out, or name under also: the form that texts use."
             yield organisation.place(term), f"no text uses {called(term)}", hint
 
 
-def _occurs(form: str, text: str, words: set[str]) -> bool:
+def _occurs(form: str, text: str) -> bool:
     """Whether a form stands at the start of a word: `créneau` in `créneaux`, but not `bon` in `jambon`."""
     plain = form.casefold()
-    return plain in words or (plain in text and re.search(rf"\b{re.escape(plain)}", text) is not None)
+    pattern = re.compile(rf"\b{re.escape(plain)}")
+    at = text.find(plain)
+    while at >= 0 and not pattern.match(text, at):
+        at = text.find(plain, at + 1)
+    return at >= 0

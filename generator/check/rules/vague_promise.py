@@ -25,8 +25,9 @@ promises:
 import re
 from collections.abc import Iterator
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import Said, said
+from generator.check.said import Said
 from generator.check.words import Hit, Phrases, phrases
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -42,11 +43,13 @@ def vague_promise(organisation: Organisation) -> Remarks:
     own = organisation.own_words
     vague = phrases(organisation.language, "vague-promise", own.vague, own.allow)
     adverbs = phrases(organisation.language, "vague-adverb", (), own.allow)
-    for text in said(organisation):
+    words = corpus(organisation)
+    found = [(text, hit) for text in words.phrased(vague) for hit in vague.find(text.own_words, text.low_words)]
+    found += [(text, hit) for text in words.phrased(adverbs) for hit in _promising(text, adverbs)]
+    for text, hit in found:
         if text.field in SAY_DELAYS and text.voice == "ours":
-            for found in (*vague.find(text.own_words, text.low_words), *_promising(text, adverbs)):
-                hint = "Say how long at most, for instance: within: 2 working days."
-                yield text.place(found.words), f"“{found.words}” is no delay that a customer can count on", hint
+            hint = "Say how long at most, for instance: within: 2 working days."
+            yield text.place(hit.words), f"“{hit.words}” is no delay that a customer can count on", hint
 
 
 def _promising(text: Said, adverbs: Phrases) -> Iterator[Hit]:

@@ -4,9 +4,10 @@ The customer is sent to somebody who cannot do what has to be done. In the story
 carrier who announced a date, and the carrier who could not move it: "that is not us, call the shop". Who can is known
 inside; nobody had written it where the customer looks.
 
-A unit is the wrong door if one of the things it `cannot` do is what the problem's `do` tells the customer to obtain,
-and nothing that it `does`, `decides` or that its channel `handles` says otherwise; words are compared by their
-beginnings, and two of them have to agree. A problem with one right door among its contacts is not reported.
+A unit is the wrong door if one of the things it `cannot` do is what the customer is to obtain (`do`, `entitled_to` and
+the promise of the problem), and nothing that it `does`, `decides` or that its channel `handles` says otherwise; words
+are compared by their beginnings, and two of them have to agree. A problem with one right door among its contacts is
+not reported.
 
 ```yaml bad
 units:
@@ -53,8 +54,10 @@ def wrong_door(organisation: Organisation) -> Remarks:
     able = competences(organisation)
     for graph in graphs(organisation).values():
         for index, problem in enumerate(graph.journey.problems):
-            asked = matter_of(problem, organisation.language)
             behind = [able.get(channel.unit or "") for channel in doors(organisation, problem)]
+            if not all(competence and competence.unable for competence in behind):
+                continue  # somebody there refuses nothing
+            asked = matter_of(organisation, problem)
             refusals = [competence.refuses(asked) if competence else None for competence in behind]
             if behind and behind[0] and all(refusals):
                 place = organisation.place(graph.journey, "problems", index, "contact")

@@ -19,9 +19,12 @@ from generator.infographics.contact_card.blocks import (
     who_answers,
 )  # fmt: skip
 from generator.infographics.logo import draw_logo
+from generator.model.typeface import POINT
 
 _SPLITS = (0.5, 0.45, 0.4)
 """Shares of the first of two columns."""
+REVERSED = 7.2
+"""The least size, in points, of light words on a colour: ink runs into smaller ones."""
 _CODE = 21.0
 """A code narrower than 20 mm is not read by every phone."""
 
@@ -59,7 +62,7 @@ def draw_card(canvas: Canvas, contact: Contact) -> None:
 
 def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
     """The organisation and the price on one line, who answers, and the number as wide as the card."""
-    size, width = 1.08 * canvas.sheet.small, canvas.sheet.width - 2 * margin
+    size, width = max(1.08 * canvas.sheet.small, REVERSED * POINT), canvas.sheet.width - 2 * margin
     pill = canvas.pill_width(contact.price, size) if contact.price else 0.0
     name = canvas.scene.organisation.about.name
     left = draw_logo(canvas, margin, margin - 0.3 + 0.78 * size, 1.6 * size, dark=True)

@@ -24,6 +24,10 @@ class Branch(Entity):
     """When it is open."""
     number: Phone | None = None
     """Its phone number."""
+    quantities: dict[str, int] = {}
+    """How many of each printed thing it gets: `leaflet: 200`, `counter-poster-a3: 2`."""
+    deliver_to: str | None = None
+    """Where printed things are delivered, if not at its address."""
 
     @property
     def overlay(self) -> dict[str, Any]:

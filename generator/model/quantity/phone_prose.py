@@ -14,6 +14,8 @@ _LIKE_A_PHONE = re.compile(
     r"|(?:\+|00)33 ?(?:\(0\) ?)?[1-9](?:[ .-]?\d\d){3,5}"
 )
 """Runs of digits that are laid out as French phone numbers are, with some digits too few or too many."""
+MAY_BEGIN = re.compile(r"[0+](?:\W{0,3}\d){3}|[\u2070-\u209f\u2460-\u24ff\u3200-\U0010ffff]")
+"""What every text that holds such a number has: 0 or + before digits, or a sign that is tidied into one of these."""
 _CALL = re.compile(
     r"\b(?:appel|t[ée]l\.?|num[ée]ro|phone|call|compos|joign|ring|fax)[^.!?]{0,40}$|[☎📞] ?$", re.IGNORECASE
 )

@@ -35,11 +35,14 @@ NUMBER_WORDS = {
 def tidy(text: str) -> str:
     """The same text with plain single spaces and dashes, and without the invisible marks that copying leaves."""
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    text = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    if not text.isprintable():
+        text = "".join(character for character in text if unicodedata.category(character) != "Cf")
     return re.sub(r"\s+", " ", text).strip()
 
 
 def fold(text: str) -> str:
     """Tidy, lower-case and without accents: for recognising words, never for showing them."""
     decomposed = unicodedata.normalize("NFD", tidy(text).lower())
+    if decomposed.isascii():
+        return decomposed
     return "".join(character for character in decomposed if not unicodedata.combining(character))

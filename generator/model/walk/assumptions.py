@@ -4,6 +4,7 @@ Nobody measured these numbers; they are ours, small and the same for everything.
 comparable, and they are printed with every result. Whoever knows better writes `odds` at a problem or a variant.
 """
 
+import math
 from dataclasses import dataclass
 
 from generator.model.kinds.journey import Node, Problem, Variant
@@ -28,4 +29,4 @@ class Assumptions:
 
 def at_each(odds: float, places: int) -> float:
     """The odds at each of several places, so that somebody who passes all of them meets it with the whole odds."""
-    return 1 - (1 - odds) ** (1 / max(places, 1))
+    return 1 - math.pow(1 - odds, 1 / max(places, 1))

@@ -65,9 +65,7 @@ def _onward(node: Node, edges: list[Edge]) -> str | None:
     return next((edge.target for edge in edges if edge.way in ("next", "rejoin")), None)
 
 
-def _exits(
-    graph: JourneyGraph, edges: list[Edge], onward: str | None, assumptions: Assumptions
-) -> Iterator[Exit]:
+def _exits(graph: JourneyGraph, edges: list[Edge], onward: str | None, assumptions: Assumptions) -> Iterator[Exit]:
     ways: dict[str, set[str]] = {}
     for edge in edges:
         ways.setdefault(edge.target, set()).add(edge.way)

@@ -2,21 +2,20 @@
 
 - A delay is taken in full; a missed one takes as long again. A working day is 7/5 of a calendar day, on average.
 - Who comes back to the place that a problem interrupted goes on there; who comes back to an earlier one waits again.
-- The price of a step is paid once, that of a problem each time. Papers are paid once; the time to get them is not added.
-- The story is told again to a person whose unit has not heard it, and sees no paper of the case that was given to the
-  customer before (as late as the unit `syncs_within`) or that the customer brings.
+- The price of a step is paid once, that of a problem each time. Papers are paid once; getting them takes no time here.
+- A customer takes the first way in that is named. The story is told again to a person whose unit has not heard it,
+  sees no paper of the case that was given before (as late as the unit `syncs_within`) or is brought, and is handed none.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.kinds.journey import Problem
 from generator.model.walk.stops import Listener, Stop
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A customer is at a node."""
 
     node: str
@@ -73,7 +72,8 @@ class Customer:
             self._made.setdefault(paper, self.days)
 
     def _tell(self, listener: Listener, stop: Stop) -> None:
-        if self._heard and listener.key not in self._heard and not self._reads(listener, stop):
+        unheard = self._heard and listener.key not in self._heard
+        if unheard and not stop.shows_file and not self._reads(listener, stop):
             self.retold_at.append(stop.node.id)
         self._heard.add(listener.key)
 

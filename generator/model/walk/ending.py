@@ -32,7 +32,7 @@ class Ending(Enum):
 
     @property
     def lost(self) -> bool:
-        """Whether the customer has nothing, and is nowhere that goes on."""
+        """Whether the customer is without what was wished, and nowhere that goes on."""
         return not self.reached and self is not Ending.ELSEWHERE
 
 

@@ -5,23 +5,27 @@ the customer goes on. A promised delay may be missed where no problem of its own
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
+from typing import TypeVar
 
 from generator.model.graph import JourneyGraph, graphs
 from generator.model.kinds.journey import Journey, Problem
 from generator.model.organisation import Organisation
 from generator.model.walk.assumptions import Assumptions
-from generator.model.walk.crossing import Crossing, crossings
+from generator.model.walk.crossing import Crossing, crossings, starts
 from generator.model.walk.customer import Customer
 from generator.model.walk.ending import Ending, ending_at
 from generator.model.walk.stops import Stop, paper_price, stops
-from generator.model.walk.ways import Way, exits_of, measured
+from generator.model.walk.ways import Way, measured
 
 CUSTOMERS, SEED = 10_000, 0
+
+N = TypeVar("N", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,22 @@ class Simulation:
     cost: Spread
     retold: Spread
     met: Mapping[str, int]
-    """Customers who came to each problem or other way, at least once."""
+    """Customers who came to each place, at least once."""
     waited: Mapping[str, float]
     """Days spent at each place as planned, all customers together."""
     lost: Mapping[str, float]
     """Days lost to each problem, and to the missed promise of each place: at it, and where it led back to."""
     lost_at: Mapping[str, int]
-    """Where those who ended without anything were at last."""
+    """Where those who ended without what they wished were at last."""
     silent_at: Mapping[str, int]
     """Customers for whom a promise was missed where nothing is said of what then."""
     retold_at: Mapping[str, int]
     alone_at: Mapping[str, int]
-    """Customers at each problem where no person can be reached."""
+    """Customers at each place off the path where no person can be reached."""
     flows: Mapping[tuple[str, str], int]
     """How often customers went from one place to another."""
     worst: Way
-    """The way of the customer who lost most days; as long as it may be at most."""
+    """The longest way of all that were gone; each delay as long as it may be at most."""
     worst_twins: int
     """How many customers went exactly that way."""
 
@@ -78,7 +82,7 @@ class Simulation:
 
     @property
     def astray(self) -> int:
-        """Customers who have nothing in the end, and are nowhere that goes on."""
+        """Customers who end without what they wished, and nowhere that goes on."""
         return sum(count for ending, count in self.endings.items() if ending.lost)
 
 
@@ -89,8 +93,8 @@ class _Tally:
     endings: Counter[Ending] = field(default_factory=Counter)
     targets: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
-    waited: Counter[str] = field(default_factory=Counter)
-    lost: Counter[str] = field(default_factory=Counter)
+    waited: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    lost: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     lost_at: Counter[str] = field(default_factory=Counter)
     silent_at: Counter[str] = field(default_factory=Counter)
     retold_at: Counter[str] = field(default_factory=Counter)
@@ -151,9 +155,9 @@ class _Ground:
 
     def walk(self, tally: _Tally) -> tuple[Customer, Ending, str]:
         """One customer from the first step to an ending, and where it is."""
-        customer, node, cause = Customer(), self.graph.path[0], ""
+        customer, node = Customer(), self._start()
         while True:
-            cause = self._visit(customer, node, cause, tally)
+            self._visit(customer, node, tally)
             if customer.troubles > self.assumptions.patience:
                 return customer, Ending.GAVE_UP, node
             if len(customer.visits) >= self.assumptions.longest:
@@ -161,35 +165,48 @@ class _Ground:
             after = self._after(customer)
             if not after:
                 ends = self.known[node].ends
-                return customer, ending_at(self.graph.journey, self.graph.nodes[node]) if ends else Ending.DEAD_END, node
+                return (
+                    customer,
+                    ending_at(self.graph.journey, self.graph.nodes[node]) if ends else Ending.DEAD_END,
+                    node,
+                )
             tally.flows[node, after] += 1
             if after not in self.known:
                 return customer, Ending.ELSEWHERE, after
             node = after
 
-    def _visit(self, customer: Customer, node: str, cause: str, tally: _Tally) -> str:
-        """Be at a place; return what is to blame for the days to come: the problem that led back, or nothing."""
+    def _start(self) -> str:
+        first, *instead = starts(self.graph.journey)
+        drawn = self.chance.random() if instead else 1.0
+        for variant in instead:
+            drawn -= self.assumptions.of(self.graph.nodes[variant])[0]
+            if drawn < 0:
+                return variant
+        return first
+
+    def _visit(self, customer: Customer, node: str, tally: _Tally) -> None:
+        """Be at a place, and count its days: as planned, or as lost to what led there."""
         stop, chance = self.stops[node], self.chance
-        problem = isinstance(stop.node, Problem)
+        if customer.resumes(node):
+            customer.visit(stop, 0.0)
+            return
         days = stop.most if stop.least == stop.most else chance.uniform(stop.least, stop.most)
-        again = customer.resumes(node)
-        missed = stop.can_be_missed and not again and chance.random() < self.assumptions.odds
-        back = any(visit.node == node for visit in customer.visits)
+        missed = stop.can_be_missed and chance.random() < self.assumptions.odds
+        been = any(visit.node == node for visit in customer.visits)
         customer.visit(stop, days, missed)
-        if again:
-            return cause if back and cause and self._repeated(customer, node) else ""
-        cause = node if problem else cause if back else ""
-        if cause:
-            tally.lost[cause] += days
+        if isinstance(stop.node, Problem) or been:
+            tally.lost[node if isinstance(stop.node, Problem) else self._cause(customer)] += days
         else:
             tally.waited[node] += days
         if missed:
             tally.lost[node] += days
             tally.silent_at[node] += stop.silent
-        return cause
 
-    def _repeated(self, customer: Customer, node: str) -> bool:
-        return sum(visit.node == node and not visit.again for visit in customer.visits) > 1
+    def _cause(self, customer: Customer) -> str:
+        """What led back to a place where the customer has been: the last place off the path that did not resume one."""
+        ways = [(here.node, there.again) for here, there in pairwise(customer.visits)]
+        off = (node for node, again in reversed(ways) if not again and not self.graph.on_path(node))
+        return next(off, customer.visits[-1].node)
 
     def _after(self, customer: Customer) -> str:
         """The next place, by chance; nothing where the way ends."""
@@ -217,8 +234,8 @@ def _count(tally: _Tally, ground: _Ground, customer: Customer, ending: Ending, t
     tally.retold.append(len(customer.retold_at))
     tally.retold_at.update(customer.retold_at)
     for place in places:
+        tally.met[place] += 1
         if not ground.graph.on_path(place):
-            tally.met[place] += 1
             tally.alone_at[place] += not ground.stops[place].person
     if ending is Ending.ELSEWHERE:
         tally.targets[target] += 1
@@ -233,8 +250,8 @@ def _undeclared(graph: JourneyGraph, assumptions: Assumptions) -> tuple[str, ...
     return tuple(node.id for node in chosen if not assumptions.of(node)[1])
 
 
-def _ordered(counter: Counter[str], order: Iterable[str]) -> dict[str, int]:
-    return {id: counter[id] for id in order if counter[id]}
+def _ordered(counter: Mapping[str, N], order: Iterable[str]) -> dict[str, N]:
+    return {id: counter[id] for id in order if counter.get(id)}
 
 
 def _spread(values: Sequence[float]) -> Spread:

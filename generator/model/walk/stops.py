@@ -6,15 +6,18 @@ from decimal import Decimal
 
 from generator.model.coverage import person_at
 from generator.model.facts import promise_of
-from generator.model.graph import JourneyGraph
+from generator.model.graph import JourneyGraph, graphs
 from generator.model.handoffs import doors
 from generator.model.kinds.channel import Channel
 from generator.model.kinds.document import Document
 from generator.model.kinds.journey import Node, Problem
 from generator.model.kinds.unit import Unit
-from generator.model.knowledge import sees
+from generator.model.knowledge import BY_HAND, sees
 from generator.model.organisation import Organisation
 from generator.model.quantity import Duration
+
+_BY_HAND = frozenset({"counter", "post"})
+"""Where papers pass from hand to hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Stop:
     asks: tuple[str, ...]
     """Papers that the customer must have."""
     listener: Listener | None
+    shows_file: bool
+    """Whether the customer hands over a paper of the case that anybody there can read."""
     can_be_missed: bool
     """Whether we promise a delay here that no problem of its own says is missed."""
     silent: bool
@@ -60,15 +65,15 @@ def stops(organisation: Organisation, graph: JourneyGraph) -> Mapping[str, Stop]
     return {id: _stop(organisation, graph, node, listeners) for id, node in graph.nodes.items()}
 
 
-def _stop(
-    organisation: Organisation, graph: JourneyGraph, node: Node, listeners: Mapping[str, Listener]
-) -> Stop:
+def _stop(organisation: Organisation, graph: JourneyGraph, node: Node, listeners: Mapping[str, Listener]) -> Stop:
     lasts = _lasts(organisation, node)
     problem = node if isinstance(node, Problem) else None
     promise = promise_of(organisation, node)
     said = getattr(node, "silence", None) or (promise and promise.otherwise)
     promised = promise is not None and promise.within is not None
-    heard = next((listeners[door.id] for door in doors(organisation, node) if door.answered_by_people), None)
+    first = next(iter(doors(organisation, node)), None)
+    door = first if first and first.answered_by_people else None
+    asks = (*node.needs, *(problem.bring if problem else ()))
     return Stop(
         node,
         lasts,
@@ -77,12 +82,25 @@ def _stop(
         _price(organisation, node.cost),
         problem is not None,
         node.gives,
-        (*node.needs, *(problem.bring if problem else ())),
-        heard,
+        asks,
+        listeners[door.id] if door else None,
+        door is not None and door.type in _BY_HAND and any(_can_be_read(organisation, paper) for paper in asks),
         promised and not problem and not any(one.kind == "missed" for one in graph.problems_at(node.id)),
         promised and not said,
-        person_at(organisation, graph.journey, node),
+        any(person_at(organisation, graph.journey, one) for one in (node, *_around(graph, node))),
     )
+
+
+def _around(graph: JourneyGraph, node: Node) -> tuple[Node, ...]:
+    """The other way that a step belongs to: whoever helps there helps at its steps."""
+    return tuple(variant for variant in graph.journey.variants if node in variant.steps)
+
+
+def _can_be_read(organisation: Organisation, id: str) -> bool:
+    """Whether a document tells of the case on paper: it was given to the customer on the way."""
+    paper = organisation.of(Document).get(id)
+    given = any(id in node.gives for graph in graphs(organisation).values() for node in graph.nodes.values())
+    return paper is not None and given and bool(BY_HAND & set(paper.form))
 
 
 def _lasts(organisation: Organisation, node: Node) -> Duration | None:

@@ -6,6 +6,7 @@ from generator.publish.format import Made, format
 from generator.publish.kept import unkept
 from generator.publish.libraries import tool_versions
 from generator.publish.pdf import write_pdf
+from generator.publish.press.imposition import impose
 from generator.publish.remarks import Remark
 
 SHOWN = 60
@@ -13,12 +14,12 @@ SHOWN = 60
 
 
 def _takes(publication: Publication) -> bool:
-    return publication.media == "text/html" and not publication.screen
+    return publication.media == "text/html" and not publication.screen and publication.press is None
 
 
 @format("pdf", suffix=".pdf", takes=_takes, tools=tool_versions)
 def pdf(publication: Publication, typefaces: Typefaces) -> Made:
-    """PDF/UA-1; a document that runs over its sheets, or lacks what its publication promises, has a remark."""
+    """PDF/UA-1, or the sheets of its print format; what runs over, or lacks what is promised, has a remark."""
     result = write_pdf(publication.source, publication.assets, typefaces)
     remarks = result.remarks
     if publication.sheets is not None and result.pages != publication.sheets:
@@ -29,7 +30,8 @@ def pdf(publication: Publication, typefaces: Typefaces) -> Made:
         Remark("O421", f"it does not say “{_short(lost)}”", "The template leaves it out, or it runs off the page.")
         for lost in unkept(result.data, publication.promises)
     )
-    return Made(result.data, remarks)
+    data = impose(result.data, publication.imposed) if publication.imposed else result.data
+    return Made(data, remarks)
 
 
 def _short(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Turns each journey into a tutorial: HTML that becomes a tagged PDF on two papers, and portable Markdown."""
+"""Turns each journey into a tutorial: HTML that becomes a tagged PDF on two papers and a booklet, and Markdown."""
 
 import re
 from collections.abc import Iterator
@@ -30,6 +30,7 @@ from generator.model.kinds.document import Document
 from generator.model.kinds.journey import Journey, Node, Problem, Rung
 from generator.model.kinds.term import Term
 from generator.model.kinds.unit import Unit
+from generator.model.print_format import print_formats
 from generator.model.publication import Publication
 from generator.model.reference import texts
 from generator.model.saying import delay, in_sentence, name_of, since
@@ -41,12 +42,15 @@ from generator.render.prose import Prose
 from generator.render.terms import terms_in
 from generator.render.view import View, output
 
+BOOKLET = "booklet-a5-office"
+"""The print format of the booklet that one prints and folds at an office."""
 SHEETS = (
-    ("text/html", "tutorial.html.j2", "a4", ""),
-    ("text/html", "tutorial.html.j2", "a5", "-a5"),
-    ("text/markdown", "tutorial.md.j2", "a4", ""),
+    ("text/html", "tutorial.html.j2", "a4", "", None),
+    ("text/html", "tutorial.html.j2", "a5", "-a5", None),
+    ("text/html", "tutorial.html.j2", "a5", "-booklet", BOOKLET),
+    ("text/markdown", "tutorial.md.j2", "a4", "", None),
 )
-"""What is made of each journey: media, template, paper, and what the paper adds to the path."""
+"""What is made of each journey: media, template, paper, what is added to the path, and how its pages are imposed."""
 A5 = 0.86
 """On A5, each measure of the A4 style sheet times this; by the paper alone it would be 0.71, too small to read."""
 CODE = 26
@@ -57,9 +61,9 @@ EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 @output("tutorial", part="tutorials")
 def tutorial(view: View) -> Iterator[Publication | Finding]:
-    """Three publications per journey: one in HTML on each paper, one in Markdown."""
+    """Four publications per journey: in HTML on each paper and as a booklet, and in Markdown."""
     for journey in view.organisation.of(Journey).values():
-        for media, template, paper, suffix in SHEETS:
+        for media, template, paper, suffix, imposed in SHEETS:
             lesson = Lesson(view, journey, view.prose(suffix="").at(journey), paper)
             source = view.theme.render(template, lesson=lesson, _=view.wording)
             yield Publication(
@@ -71,6 +75,7 @@ def tutorial(view: View) -> Iterator[Publication | Finding]:
                 source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
                 subject=journey.key,
                 promises=tutorial_promises(view, journey),
+                imposed=print_formats()[imposed] if imposed else None,
             )
 
 

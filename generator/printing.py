@@ -1,0 +1,135 @@
+"""Turns what is for print shops into files, the branches' own editions included, with the order and one archive."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import PurePosixPath
+
+from generator.load.branches import branch_organisations
+from generator.load.content import Loaded, dressed_like, read_entity
+from generator.make import Means, render
+from generator.model.finding import Finding
+from generator.model.kinds.branch import Branch
+from generator.model.order import Ordered
+from generator.model.publication import Publication
+from generator.publish.archive import archive
+from generator.publish.files import Job, jobs_for, write_files
+from generator.publish.formats.print import PREFLIGHT
+from generator.publish.press.variants import SCREEN
+from generator.render.order import order
+from generator.render.press import PART
+from generator.render.theme import load_wording
+from generator.render.view import View
+
+BRANCHES = "branches"
+"""The folder of the branches' own files, in that of each language."""
+
+
+@dataclass(frozen=True)
+class Printing:
+    """What is to be printed of an organisation in one edition."""
+
+    loaded: Loaded
+    views: Sequence[View]
+    common: Sequence[Publication]
+    branches: Sequence[str] = ()
+    """The branches to make; nothing means all."""
+
+
+def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Finding]]:
+    """The digests of the files by path, and what was found while they were made."""
+    own, found = _branches(printing)
+    publications = [*printing.common, *own]
+    if not publications:
+        return {}, found
+    jobs = jobs_for(publications, printing.views[0].typefaces)
+    files, remarks = write_files(jobs, means.store, means.jobs, means.scheduler, partial(means.progress, "print"))
+    organisation = printing.loaded.organisation
+    found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
+    verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in sorted(files) if path.endswith(PREFLIGHT)}
+    report = json.dumps([one for each in verdicts.values() for one in each], ensure_ascii=False, indent=1) + "\n"
+    files[f"{PART}/preflight.json"] = means.store.add(report.encode())
+    things = [_ordered(job, files, verdicts, means) for job in jobs if job.path.removesuffix(".pdf") + PREFLIGHT in verdicts]
+    files.update(_order(printing, things, files, means))
+    return files, found
+
+
+def _order(printing: Printing, things: Sequence[Ordered], files: Mapping[str, str], means: Means) -> dict[str, str]:
+    """The order as data and on paper, and the archive with all that the print shop gets."""
+    first = printing.views[0]
+    publications = order(first, things, _placed(printing))
+    made, _ = write_files(jobs_for(publications, first.typefaces), means.store, 1)
+    sent = {path: name for path, name in {**files, **made}.items() if f"/{SCREEN}/" not in path}
+    names = {path.removeprefix(f"{PART}/"): name for path, name in sorted(sent.items())}
+    key = hashlib.blake2b(json.dumps(names).encode(), digest_size=20).hexdigest()
+    kept = means.store.take(key, lambda: {"": archive({path: means.store.read(name) for path, name in names.items()})})
+    return {**made, f"{PART}/{printing.loaded.organisation.id}.zip": kept[""]}
+
+
+def _placed(printing: Printing) -> Iterator[Branch]:
+    """The branches as they are written."""
+    for id, fields in _wanted(printing):
+        branch = read_entity(printing.loaded.organisation, Branch, id, fields, [])
+        if isinstance(branch, Branch):
+            yield branch
+
+
+def _wanted(printing: Printing) -> Iterable[tuple[str, object]]:
+    rows = printing.loaded.branches
+    return [(id, fields) for id, fields in rows if not printing.branches or id in printing.branches]
+
+
+def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
+    """What a branch has otherwise than all the others, in its own folder; what is the same is made once."""
+    known = {(one.path, one.digest()) for one in printing.common}
+    views = {view.organisation.language: view for view in printing.views}
+    publications: list[Publication] = []
+    found: list[Finding] = []
+    for branch in branch_organisations(printing.loaded.organisation, _wanted(printing)):
+        for organisation in dressed_like(printing.loaded, branch).languages:
+            view = views.get(organisation.language)
+            if view is None:
+                continue
+            own = replace(view, organisation=organisation.published(), wording=load_wording(organisation.language))
+            for item in render(own, (PART,)):
+                if isinstance(item, Finding):
+                    found.append(item)
+                elif (item.path, item.digest()) not in known:
+                    publications.append(replace(item, path=_in_branch(item.path, organisation.edition)))
+    return publications, found
+
+
+def _in_branch(path: str, branch: str) -> str:
+    """`print/fr/branches/port/leaflet-retrait-dl`."""
+    part, language, name = path.split("/", 2)
+    return f"{part}/{language}/{BRANCHES}/{branch}/{name}"
+
+
+def _ordered(job: Job, files: Mapping[str, str], verdicts: Mapping[str, Sequence[Mapping[str, object]]], means: Means) -> Ordered:
+    publication = job.publication
+    assert publication.press is not None
+    stem = publication.path
+    paths = [job.path, *sorted(path for path in files if path.startswith(f"{stem}-") and path.endswith(_ADDED))]
+    pages = verdicts[stem + PREFLIGHT][0]["pages"]
+    steps = stem.split("/")
+    return Ordered(
+        name=PurePosixPath(stem).name,
+        kind=publication.output,
+        title=publication.title,
+        language=publication.language,
+        format=publication.press.format,
+        pages=len(pages) if isinstance(pages, list) else 0,
+        condition=publication.press.profile.condition,
+        files=tuple(_summed(path, files[path], means) for path in paths),
+        branch=steps[3] if len(steps) > 4 and steps[2] == BRANCHES else "",
+    )
+
+
+_ADDED = ("-sheet.pdf", "-spreads.pdf")
+
+
+def _summed(path: str, name: str, means: Means) -> tuple[str, str, int]:
+    data = means.store.read(name)
+    return path.removeprefix(f"{PART}/"), hashlib.sha256(data).hexdigest(), len(data)

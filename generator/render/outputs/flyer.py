@@ -1,0 +1,43 @@
+"""Turns an organisation into what fits a pocket, a shelf or a hall: a flyer, a sticker, a roll-up; whom to call, what to bring."""
+
+from collections.abc import Iterator
+
+from generator.model.finding import Finding
+from generator.model.kinds.journey import Journey
+from generator.model.publication import Publication
+from generator.render.outputs.leaflet import Told, tidy
+from generator.render.press import Job, format_named, main_journey, printed, set_tighter, wanted
+from generator.render.view import View, output
+
+FORMATS = {
+    "flyer": {"a6": "flyer-a6", "a5": "flyer-a5"},
+    "sticker": {"round": "sticker-round-60", "rectangle": "sticker-100x70"},
+    "roll-up": {"850": "roll-up-850x2000"},
+}
+"""The print formats of each kind by the page that a publication asks for; only the first flyer is made unasked."""
+SIZES = {"flyer-a6": 8.6, "flyer-a5": 12.2, "sticker-round-60": 9.0, "sticker-100x70": 11.0, "roll-up-850x2000": 88.0}
+"""The size of the type in points."""
+
+
+@output("flyer", part="print")
+def flyer(view: View) -> Iterator[Publication | Finding]:
+    """A flyer for each journey that needs papers; a sticker and a roll-up of the main journey when asked for."""
+    main = main_journey(view.organisation)
+    journeys = list(view.organisation.of(Journey).values())
+    for kind, formats in FORMATS.items():
+        default = [(main, "a6")] if kind == "flyer" and main else []
+        every = [(journey, page) for journey in journeys for page in formats]
+        for subject, page in wanted(view, kind, default, every):
+            if isinstance(subject, Journey) and (told := Told(view, subject, view.prose(suffix="").at(subject))).reached:
+                yield _printed(view, kind, page, told)
+
+
+def _printed(view: View, kind: str, page: str, told: Told) -> Publication:
+    format = format_named(FORMATS[kind][page])
+    rules, size = format.page_rules(view.printer.bleed), SIZES[format.id]
+    values = {"told": told, "format": format, "rules": rules, "size": size, "_": view.wording}
+    first, *tighter = (tidy(one) for one in set_tighter(view, f"print/{kind}.html.j2", **values))
+    assert told.reached is not None
+    panels = {"front": view.wording("the front"), "back": view.wording("the back")} if kind == "flyer" else None
+    job = Job(kind, page, told.journey, told.journey.title, format, (told.reached.way,), panels=panels)
+    return printed(view, job, first, tighter)

@@ -1,0 +1,163 @@
+"""Turns each journey into a folded leaflet, one page per panel: cover, what to have, the way, what goes wrong, whom to call."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import unescape
+
+from markupsafe import Markup
+
+from generator.infographics.contact import Contact, contact_of, short_url
+from generator.infographics.qr import code_svg
+from generator.model.finding import Finding
+from generator.model.kinds.journey import Journey
+from generator.model.print_format import PrintFormat
+from generator.model.publication import Publication
+from generator.render.icons import data_url
+from generator.render.outputs.tutorial import EMPTY_LINES, Lesson
+from generator.render.press import Job, format_named, printed, set_tighter, wanted
+from generator.render.promised import leaflet_promises
+from generator.render.view import View, output
+
+FORMATS = {"dl": "leaflet-dl-roll", "z": "leaflet-dl-z"}
+"""The folds by the page that a publication asks for."""
+WIDTH, HEIGHT = 25.0, 47.0
+"""A panel within its margins: its width in em, and the lines that fit where type is small."""
+CODE = 27.0
+"""The side of the code in millimetres, its quiet zone included: the code itself is wider than 20."""
+_WORDS = re.compile(r"<(p|h3|li)\b[^>]*>(.*?)</\1>", re.S)
+_TAG = re.compile(r"<[^>]*>")
+_INDENT = {"step": 2.9, "rung": 2.1, "problem": 1.2, "need": 1.5}
+
+
+@output("leaflet", part="print")
+def leaflet(view: View) -> Iterator[Publication | Finding]:
+    """One leaflet, folded in three, for each journey; folded in a Z when it is asked for."""
+    journeys = list(view.organisation.of(Journey).values())
+    every = [(journey, page) for journey in journeys for page in FORMATS]
+    for subject, page in wanted(view, "leaflet", [(journey, "dl") for journey in journeys], every):
+        if isinstance(subject, Journey):
+            yield _leaflet(view, subject, page)
+
+
+def _leaflet(view: View, journey: Journey, page: str) -> Publication:
+    told, format = Told(view, journey, view.prose(suffix="").at(journey)), format_named(FORMATS[page])
+    panels = {panel: panel.replace("-", " ") for panel in format.reads}
+    first, *tighter = (one for each in (told, replace(told, brief=True)) for one in each.sources(format))
+    promises = leaflet_promises(view, journey)
+    return printed(view, Job("leaflet", page, journey, journey.title, format, promises, panels=panels), first, tighter)
+
+
+def tidy(source: str) -> str:
+    """A page without the lines that a template leaves empty."""
+    return EMPTY_LINES.sub("\n\n", source).strip() + "\n"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One thing told: its words as HTML, and the heading above it when it is the first of its kind."""
+
+    kind: str
+    head: str
+    html: Markup
+    lines: float
+    """About how many lines it takes."""
+
+
+@dataclass(frozen=True)
+class Told(Lesson):
+    """The same facts as in the tutorial, block by block, and the contact as on every sheet."""
+
+    brief: bool = False
+    """Without what can be read elsewhere: for journeys that are too long for a leaflet otherwise."""
+
+    def sources(self, format: PrintFormat) -> Iterator[str]:
+        """The leaflet in each density of the theme; in brief only the tightest."""
+        inside = [panel for panel in format.reads if panel not in ("front", "back")]
+        parts = dict(zip(inside, self.panels(len(inside)), strict=True))
+        rules = format.page_rules(self.view.printer.bleed)
+        values = {"told": self, "format": format, "rules": rules, "parts": parts, "_": self.view.wording}
+        found = [tidy(one) for one in set_tighter(self.view, "print/leaflet.html.j2", **values)]
+        yield from found[-1:] if self.brief else found
+
+    @cached_property
+    def reached(self) -> Contact | None:
+        """Whom to reach."""
+        return contact_of(self.view.organisation, self.view.wording, self.journey)
+
+    def code(self, address: str, side: float = CODE) -> Markup:
+        """The code of an address as a background."""
+        return Markup(data_url(code_svg((address,), side)))
+
+    def short(self, address: str) -> str:
+        """An address as people type it."""
+        return short_url(address)
+
+    def needed(self) -> Iterator[Block]:
+        """What to know and to have before one starts."""
+        _, before = self.view.wording, self.before
+        sections = (("need", _("What you need"), before.papers), ("price", _("What it costs"), before.prices))
+        rules = () if self.brief else before.rules
+        yield from self._told((*sections, ("rule", _("The rules of this journey"), rules)))
+
+    def way(self) -> Iterator[Block]:
+        """The steps, what can go wrong, other ways, who decides next, and the words that one will hear."""
+        _, journey = self.view.wording, self.journey
+        yield from self._told((
+            ("step", _("Step by step"), journey.steps),
+            ("problem", _("If something goes wrong"), journey.problems),
+            ("variant", _("Other ways"), () if self.brief else journey.variants),
+            ("rung", _("Not heard? Who decides next"), journey.escalation),
+            ("term", _("Words you will hear"), () if self.brief else self.terms()),
+        ))  # fmt: skip
+
+    def _told(self, sections: Iterable[tuple[str, str, Iterable[object]]]) -> Iterator[Block]:
+        _ = self.view.wording
+        for kind, head, things in sections:
+            for number, thing in enumerate(things, 1):
+                html = self.view.theme.render(f"print/{kind}.html.j2", told=self, it=thing, number=number, _=_)
+                yield Block(kind, head if number == 1 else "", Markup(tidy(html)), self._lines(kind, html, number == 1))
+
+    def _lines(self, kind: str, html: str, headed: bool) -> float:
+        """How many lines a block takes: of its paragraphs, of what stands between two blocks, of its heading."""
+        style, room, faces = self.view.theme.style, WIDTH - _INDENT.get(kind, 0), self.view.typefaces
+        paragraphs = [(tag, unescape(_TAG.sub("", words)).strip()) for tag, words in _WORDS.findall(html)]
+        count = sum(
+            len(faces.wrap(words, 1.06 if tag == "h3" else 1, room, style.text, 700 if tag == "h3" else 400))
+            for tag, words in paragraphs
+            if not (tag == "p" and words.isdigit())
+        )
+        return count + (0.9 if kind == "step" else 0.5) + (2.5 if headed else 0)
+
+    def panels(self, count: int) -> list[Sequence[Block]]:
+        """The blocks on so many panels: what one needs before on the first of them, unless the way needs room there."""
+        needed, way = list(self.needed()), list(self.way())
+        apart = [needed, *shared(way, count - 1)]
+        if max(_height(part) for part in apart) <= HEIGHT:
+            return apart
+        return shared([*needed, *way], count)
+
+
+def shared(blocks: Sequence[Block], count: int) -> list[Sequence[Block]]:
+    """The blocks on so many panels, in order, the fullest panel being as little full as can be."""
+    low, high = max((block.lines for block in blocks), default=0.0), _height(blocks)
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(blocks, middle)) <= count else (middle, high)
+    parts = _filled(blocks, high)
+    return [*parts, *[[]] * (count - len(parts))]
+
+
+def _filled(blocks: Sequence[Block], room: float) -> list[Sequence[Block]]:
+    """The blocks on panels of some lines each, as many panels as it takes."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if parts[-1] and _height(parts[-1]) + block.lines > room:
+            parts.append([])
+        parts[-1].append(block)
+    return list(parts)
+
+
+def _height(blocks: Iterable[Block]) -> float:
+    return sum(block.lines for block in blocks)
