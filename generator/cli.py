@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.arguments import BASELINE, PROFILE, known_findings, organisations, today
 from generator.commands.preflight import preflight
+from generator.commands.verify import verify
 from generator.commands.walk import walk
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def commands() -> None:
 
 
 commands.add_command(preflight)
+commands.add_command(verify)
 commands.add_command(walk)
 
 

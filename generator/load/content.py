@@ -21,6 +21,7 @@ from generator.load.fields import (
 )
 from generator.load.overlay import overlay, refused_sections
 from generator.load.translations import Catalog, in_language, po_path, read_catalog
+from generator.load.verified import read_verified
 from generator.load.yaml import Document, Suspect, read_bytes
 from generator.model.entity import KINDS, Entity
 from generator.model.finding import Allowance, Finding, Place, unique
@@ -61,6 +62,7 @@ def load(folder: Path, workspace: Path | None = None) -> Loaded:
     root = workspace.resolve() if workspace and home.is_relative_to(workspace.resolve()) else home.parent
     files = sorted(path for path in home.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
     loaded = load_texts({path.relative_to(root).as_posix(): path.read_bytes() for path in files}, home.name)
+    loaded = replace(loaded, organisation=replace(loaded.organisation, verified=read_verified(home)))
     whole = replace(
         _dressed(loaded, home, root), editions=tuple(_dressed(edition, home, root) for edition in loaded.editions)
     )

@@ -19,6 +19,7 @@ from generator.model.quantity import Duration
 from generator.model.quantity.words import locale_of
 from generator.model.source import Map, place_of
 from generator.model.text import Text
+from generator.model.verification import Verified
 
 E = TypeVar("E", bound=Entity)
 
@@ -181,6 +182,8 @@ class Organisation:
     """In a translation: where each text stands in the PO file, by the place of its original."""
     assets: Mapping[str, bytes] = field(repr=False, default_factory=dict)
     """The logo and the fonts that the brand names, by the path that was written; those only that can be used."""
+    verified: Verified = field(repr=False, default_factory=dict)
+    """What somebody made sure of, when, and what it said then."""
     edition: str = ""
     """The id of the edition (or of the branch) that is laid over it; nothing for the organisation itself."""
     base: "Organisation | None" = field(repr=False, default=None)

@@ -90,7 +90,7 @@ class Print(Part):
     """The `print` section of an organisation: who prints for it, on what and how many."""
 
     profile: str = "default-coated"
-    """A printer profile: the name of one that is shipped, or the printer's own YAML file in the organisation's folder."""
+    """A printer profile: the name of a shipped one, or the printer's own YAML file in the organisation's folder."""
     shop: Shop | None = None
     """Who prints."""
     paper: dict[str, str] = {}

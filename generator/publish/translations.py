@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 from generator.model.translation import Message as Wanted
 from generator.publish.store import write_whole
@@ -36,14 +36,15 @@ def update_po(path: Path, language: str, wanted: Iterable[Wanted]) -> Progress:
     for message in wanted:
         before = old.pop(message.context, None)
         same = before is not None and before.id == message.text
+        comments, earlier = _apart(before.user_comments if before else ())
         new.add(
             message.text,
             str(before.string) if before else "",
             context=message.context,
             locations=[(message.place.file, message.place.line)],
             flags={"fuzzy"} if before and before.string and (not same or before.fuzzy) else (),
-            user_comments=before.user_comments if before else (),
-            previous_id=str(before.id) if before and not same else (),
+            user_comments=comments,
+            previous_id=str(before.id) if before and not same else earlier if before and before.fuzzy else (),
         )
     for gone in old.values():
         new.obsolete[str(gone.id)] = gone
@@ -51,6 +52,14 @@ def update_po(path: Path, language: str, wanted: Iterable[Wanted]) -> Progress:
     entries = [message for message in new if message.id]
     fuzzy = sum(message.fuzzy for message in entries)
     return Progress(len(entries), sum(bool(message.string) and not message.fuzzy for message in entries), fuzzy)
+
+
+def _apart(comments: Iterable[str]) -> tuple[list[str], str]:
+    """A translator's own comments, and the original before the last change, which Babel reads as one of them (`#|`)."""
+    marked = [comment.removeprefix("|").strip() for comment in comments if comment.startswith("|")]
+    own = [comment for comment in comments if not comment.startswith("|")]
+    ids = [line.removeprefix("msgid").strip() for line in marked if not line.startswith("msgctxt")]
+    return own, denormalize("\n".join(ids)) if ids else ""
 
 
 def _by_context(path: Path) -> dict[str, Message]:

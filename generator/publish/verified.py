@@ -1,4 +1,4 @@
-"""Turns what was verified into `verified.lock`, one line an entity, so that each change of the file reads as what it is."""
+"""Turns what was verified into `verified.lock`, one line an entity: each change of the file shows what it is about."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,12 +1,15 @@
 """A tiny organisation without a fault, over which tests lay a few lines of YAML."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.load.content import Loaded, load_tree
+from generator.load.verified import verified
 from generator.load.yaml import read
 from generator.model.source import Map
 
@@ -22,7 +25,10 @@ def today() -> date:
 
 @pytest.fixture(scope="session")
 def over() -> Over:
-    """Read `minimal.yaml` with some YAML laid over it; findings in that YAML are in the file `example.yaml`."""
+    """Read `minimal.yaml` with some YAML laid over it; findings in that YAML are in the file `example.yaml`.
+
+    A comment `# verified.lock: …` is a line of that file.
+    """
     return _over
 
 
@@ -33,7 +39,9 @@ def _over(yaml: str) -> Loaded:
     tree = minimal.tree if example.tree is None else _lay(minimal.tree, example.tree)
     sources = {"minimal.yaml": MINIMAL, "example.yaml": yaml}
     loaded = load_tree(tree, "example", sources, example.allowances)
-    return Loaded(loaded.organisation, (*example.findings, *loaded.findings))
+    locked = verified("\n".join(re.findall(r"# verified\.lock: (.*)", yaml)))
+    organisation = replace(loaded.organisation, verified=locked)
+    return Loaded(organisation, (*example.findings, *loaded.findings))
 
 
 def _lay(below: Map, above: Map) -> Map:

@@ -104,6 +104,17 @@ def test_updating_twice_gives_the_same_bytes_and_loses_no_translation(folder: Pa
     assert b"The shop" in before
 
 
+def test_a_fuzzy_text_keeps_the_original_before_the_change_however_often_the_file_is_updated(folder: Path) -> None:
+    translate(folder, {"Le créneau dure 7 heures.": "The slot is 7 hours."})
+    (folder / "essai.yaml").write_text(YAML.replace("7 heures.", "4 heures" + " et un peu plus" * 9), "utf-8")
+    wanted = list(messages(load(folder).organisation))
+    update_po(po_path(folder, "en"), "en", wanted)
+    once = po_path(folder, "en").read_text("utf-8")
+    update_po(po_path(folder, "en"), "en", wanted)
+    assert po_path(folder, "en").read_text("utf-8") == once
+    assert '\n#| msgid "Le créneau dure 7 heures."\n' in once
+
+
 def test_a_broken_po_file_is_a_finding(folder: Path) -> None:
     po_path(folder, "en").parent.mkdir()
     po_path(folder, "en").write_text('what is this\nmsgid "x"\nmsgstr "y"\n', "utf-8")

@@ -15,7 +15,7 @@ channels:
 ```
 
 ```yaml good
-# verified.lock: term:creneau 2026-10-01 3d1f0c6a2b9e4857
+# verified.lock: term:creneau 2026-10-01 0c8819dc786df79f
 terms:
   creneau: {means: Les heures entre lesquelles le livreur peut arriver.}
 questions:

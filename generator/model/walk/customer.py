@@ -4,7 +4,7 @@
 - Who comes back to the place that a problem interrupted goes on there; who comes back to an earlier one waits again.
 - The price of a step is paid once, that of a problem each time. Papers are paid once; getting them takes no time here.
 - A customer takes the first way in that is named. The story is told again to a person whose unit has not heard it,
-  sees no paper of the case that was given before (as late as the unit `syncs_within`) or is brought, and is handed none.
+  sees no paper of the case that was given before (as late as the unit `syncs_within`) or brought, and is handed none.
 """
 
 from collections.abc import Mapping

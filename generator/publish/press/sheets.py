@@ -133,19 +133,17 @@ def _single(leaf: Leaf, number: int) -> Side:
 def _row(
     height: float, row: Sequence[tuple[int | None, float]], leaves: Sequence[Leaf], shifts: Sequence[float]
 ) -> Side:
-    """Pages side by side, with folds between them."""
-    edges = list(accumulate((width for _, width in row), initial=0.0))
-    cells = []
+    """Pages side by side, with folds between them; a blank page bleeds as the first one does."""
+    edges, last = list(accumulate((width for _, width in row), initial=0.0)), len(row) - 1
+    cells, bleeds = [], []
     for at, ((page, width), shift) in enumerate(zip(row, shifts, strict=True)):
-        if page is None:
-            continue
-        bleed = leaves[page].bleed
-        kept = replace(bleed, left=0 if at else bleed.left, right=bleed.right if at == len(row) - 1 else 0)
-        cells.append(Cell(page, Box(edges[at], 0, edges[at] + width, height), kept, shift))
-    bleeds = [cell.kept for cell in cells]
-    around = Edges(
-        *(max((getattr(one, side) for one in bleeds), default=0) for side in ("left", "bottom", "right", "top"))
-    )
+        bleed = leaves[page or 0].bleed
+        kept = replace(bleed, left=0 if at else bleed.left, right=bleed.right if at == last else 0)
+        bleeds.append(kept)
+        if page is not None:
+            cells.append(Cell(page, Box(edges[at], 0, edges[at] + width, height), kept, shift))
+    bottom, top = max(one.bottom for one in bleeds), max(one.top for one in bleeds)
+    around = Edges(bleeds[0].left, bottom, bleeds[-1].right, top)
     trim = Box(0, 0, edges[-1], height)
     return Side(tuple(cells), trim, around, (0, edges[-1]), (0, height), tuple(edges[1:-1]))
 

@@ -1,15 +1,23 @@
 """Preflight has teeth: each file made wrong is caught by its own check, and a good one by none."""
 
+import re
+import shutil
+import subprocess
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image as Picture
 
 from generator.model.finding import Severity
 from generator.model.preflight import Preflight
 from generator.model.wording import Wording
 from generator.publish.press.preflight.check import CHECKS, Order
 from generator.publish.press.preflight.examine import preflight
+from generator.publish.press.preflight.file import opened
+from generator.publish.press.preflight.painted import Image, Words
+from generator.publish.press.preflight.pictures import most_ink
 from generator.publish.press.profiles import printer_profile, profile_names
 from tests.publish.press.wrong import colours, geometry, type_and_lines, whole_file  # noqa: F401 - they register
 from tests.publish.press.wrong.good import draw, good, rectangle, saved, words
@@ -158,3 +166,44 @@ def test_sentences_are_said_in_french_with_french_numbers() -> None:
     fault = next(v for v in result.verdicts if v.check == "safe-margin").faults[0]
     french = Wording("fr", {fault.message: "« {text} » est à {distance} mm de la coupe ; {safe} mm sont sûrs."})
     assert fault.say(french) == "«\u202fBord\u202f» est à 2\u00a0mm de la coupe\u202f; 5\u00a0mm sont sûrs."
+
+
+@pytest.mark.parametrize(("decode", "percent"), [(None, 129.4), ([1, 0] * 4, 270.6)], ids=["plain", "turned over"])
+def test_the_ink_of_a_jpeg_is_measured_as_the_file_says_which_way_up_it_is(
+    decode: list[int] | None, percent: float
+) -> None:
+    """Ghostscript 10.00 renders the same 129.4 and 270.6 percent."""
+    data = BytesIO()
+    Picture.new("CMYK", (300, 300), (200, 180, 160, 150)).save(data, "JPEG", quality=95)
+    pdf = good()
+    image = colours.picture(pdf, pikepdf.Name.DeviceCMYK, b"\0\0\0\0")
+    image.write(data.getvalue(), filter=pikepdf.Name.DCTDecode)
+    if decode:
+        image.Decode = pikepdf.Array(decode)
+    draw(pdf, "q 72 0 0 72 150 150 cm /J Do Q", XObject={"J": image})
+    with opened(saved(pdf)) as file:
+        images = [one for one in file.pages[0].painted if isinstance(one, Image)]
+        assert most_ink(images[-1]) == pytest.approx(percent, abs=1)
+
+
+def test_words_are_read_and_measured_where_they_stand() -> None:
+    with opened(saved(good())) as file:
+        first = next(one for one in file.pages[0].painted if isinstance(one, Words))
+    assert (first.text, first.size, first.font.name) == ("Livraison a domicile", 12, "Boxes")
+    assert first.box.width == pytest.approx(20 * 0.5 * 12)
+
+
+def test_the_place_of_words_is_where_poppler_finds_them(tmp_path: Path) -> None:
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("poppler is not installed")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(saved(good()))
+    said = subprocess.run([tool, "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
+    left, right = (
+        float(re.search(rf'{side}="([\d.]+)"[^>]*>{word}<', said)[1])
+        for side, word in (("xMin", "Gardez"), ("xMax", "papier"))
+    )
+    with opened(path.read_bytes()) as file:
+        words_ = [one for one in file.pages[0].painted if isinstance(one, Words)][1]
+    assert (words_.box.left, words_.box.right) == (pytest.approx(left, abs=0.1), pytest.approx(right, abs=0.1))

@@ -66,6 +66,13 @@ def test_inner_sheets_creep_towards_the_fold() -> None:
     assert shifts == [(0, 0)] * 2 + [(0.2, -0.2)] * 2 + [(0.4, -0.4)] * 2
 
 
+def test_a_side_with_blank_pages_bleeds_as_the_others_do() -> None:
+    sides = plan(FORMATS["booklet-a5"], leaves(FORMATS["booklet-a5"], 1) * 5)
+    assert [len(side.cells) for side in sides] == [2, 1, 1, 1]
+    assert {side.bleed for side in sides} == {Edges.all(3 * MM)}
+    assert len({side.size for side in sides}) == 1
+
+
 def test_only_backs_are_turned_over_their_head() -> None:
     format = FORMATS["booklet-a5"].model_copy(update={"imposition": Imposition(kind="booklet", turn="head")})
     assert [side.upside_down for side in plan(format, leaves(format, 1) * 8)] == [False, True, False, True]

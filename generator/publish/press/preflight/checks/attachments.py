@@ -11,6 +11,6 @@ from generator.publish.press.preflight.file import PrintFile
 def attachments(file: PrintFile, order: Order) -> Iterator[Fault]:
     """Nothing but pages can be printed: what else travels in the file is lost, or was sent by mistake."""
     if file.facts.attachments:
-        yield error("{count} files are attached.", count=file.facts.attachments)
+        yield error("Files are attached: {count}.", count=file.facts.attachments)
     if file.facts.media:
-        yield error("The file holds {count} films, sounds or 3D scenes.", count=file.facts.media)
+        yield error("The file holds films, sounds or 3D scenes: {count}.", count=file.facts.media)

@@ -11,4 +11,4 @@ from generator.publish.press.preflight.file import PrintFile
 def forms(file: PrintFile, order: Order) -> Iterator[Fault]:
     """What a field shows depends on the program that opens it; on paper, only lines and words are printed."""
     if file.facts.fields:
-        yield error("The file has {count} form fields; flatten them.", count=file.facts.fields)
+        yield error("The file has form fields ({count}); flatten them.", count=file.facts.fields)
