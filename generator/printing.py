@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.load.branches import branch_organisations
+from generator.load.branches import Row, branch_organisations
 from generator.load.content import Loaded, dressed_like, read_entity
 from generator.make import Means, render
 from generator.model.finding import Finding
@@ -18,6 +18,7 @@ from generator.publish.archive import archive
 from generator.publish.files import Job, jobs_for, write_files
 from generator.publish.formats.print import PREFLIGHT
 from generator.publish.press.variants import SCREEN
+from generator.publish.remarks import Remark
 from generator.render.order import order
 from generator.render.press import PART
 from generator.render.theme import load_wording
@@ -25,6 +26,10 @@ from generator.render.view import View
 
 BRANCHES = "branches"
 """The folder of the branches' own files, in that of each language."""
+
+
+Verdicts = Mapping[str, Sequence[Mapping[str, object]]]
+"""What preflight says of the files of each publication, as JSON has it."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +46,38 @@ class Printing:
 def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Finding]]:
     """The digests of the files by path, and what was found while they were made."""
     own, found = _branches(printing)
-    publications = [*printing.common, *own]
-    if not publications:
+    publications, lacking = _with_icc([*printing.common, *own], printing, means)
+    found += lacking
+    if not publications or lacking:
         return {}, found
     jobs = jobs_for(publications, printing.views[0].typefaces)
     files, remarks = write_files(jobs, means.store, means.jobs, means.scheduler, partial(means.progress, "print"))
     organisation = printing.loaded.organisation
     found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
-    verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in sorted(files) if path.endswith(PREFLIGHT)}
+    looked_at = [path for path in sorted(files) if path.endswith(PREFLIGHT)]
+    verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in looked_at}
     report = json.dumps([one for each in verdicts.values() for one in each], ensure_ascii=False, indent=1) + "\n"
     files[f"{PART}/preflight.json"] = means.store.add(report.encode())
-    things = [_ordered(job, files, verdicts, means) for job in jobs if job.path.removesuffix(".pdf") + PREFLIGHT in verdicts]
+    sound = [job for job in jobs if job.publication.path + PREFLIGHT in verdicts]
+    things = [_ordered(job, files, verdicts, means) for job in sound]
     files.update(_order(printing, things, files, means))
     return files, found
+
+
+def _with_icc(
+    publications: Sequence[Publication], printing: Printing, means: Means
+) -> tuple[list[Publication], list[Finding]]:
+    """The publications with the printer's own ICC profile, when the printer profile names one: embedded unchanged."""
+    icc = printing.views[0].printer.icc
+    if icc is None:
+        return list(publications), []
+    try:
+        data = ((means.folder or means.workspace) / icc).read_bytes()
+    except OSError:
+        place = printing.loaded.organisation.place_in("organisation", "print", "profile")
+        hint = "Put the file into the organisation's folder, and name it by its path there."
+        return [], [Remark("O424", f"there is no ICC profile {icc}", hint).at(place)]
+    return [replace(one, assets={**one.assets, icc: data}) for one in publications], []
 
 
 def _order(printing: Printing, things: Sequence[Ordered], files: Mapping[str, str], means: Means) -> dict[str, str]:
@@ -76,7 +100,7 @@ def _placed(printing: Printing) -> Iterator[Branch]:
             yield branch
 
 
-def _wanted(printing: Printing) -> Iterable[tuple[str, object]]:
+def _wanted(printing: Printing) -> Iterable[Row]:
     rows = printing.loaded.branches
     return [(id, fields) for id, fields in rows if not printing.branches or id in printing.branches]
 
@@ -107,7 +131,7 @@ def _in_branch(path: str, branch: str) -> str:
     return f"{part}/{language}/{BRANCHES}/{branch}/{name}"
 
 
-def _ordered(job: Job, files: Mapping[str, str], verdicts: Mapping[str, Sequence[Mapping[str, object]]], means: Means) -> Ordered:
+def _ordered(job: Job, files: Mapping[str, str], verdicts: Verdicts, means: Means) -> Ordered:
     publication = job.publication
     assert publication.press is not None
     stem = publication.path

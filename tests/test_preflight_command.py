@@ -89,3 +89,29 @@ def test_the_page_for_the_printer_is_one_page_in_black(
     with pikepdf.open(BytesIO(report.read_bytes())) as pdf:
         assert len(pdf.pages) == 1
         assert pdf.pages[0].get_images()
+
+
+def test_the_page_stays_one_page_however_much_is_wrong(clew: Clew, fonts: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    store.mkdir()
+    (store / "fonts").symlink_to(fonts)
+    pdf = good()
+    for spoil in (
+        "hairline",
+        "text-of-four-points",
+        "band-that-ends-at-the-cut",
+        "words-in-the-safe-margin",
+        "font-that-is-not-embedded",
+    ):
+        WRONG[spoil].spoil(pdf)
+    for _ in range(11):
+        pdf.pages.append(pdf.pages[0])
+    worst, broken = tmp_path / "worst.pdf", tmp_path / "broken.pdf"
+    worst.write_bytes(saved(pdf))
+    broken.write_bytes(b"%PDF-1.7 nothing")
+    said = clew(
+        "preflight", worst, broken, "--no-render", "--report", tmp_path / "r.pdf", "--language", "fr", "--store", store
+    )
+    assert said.code == 1
+    assert "The file cannot be read" in said.out
+    assert [len(pypdf.PdfReader(tmp_path / f"r-{name}.pdf").pages) for name in ("worst", "broken")] == [1, 1]

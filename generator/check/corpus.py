@@ -9,7 +9,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from generator.check.forms import Forms, bare
+from generator.check.forms import Forms, unaccented
 from generator.check.said import Said, said, unquoted
 from generator.check.words import Phrases, lowered
 from generator.model.organisation import Organisation
@@ -42,7 +42,6 @@ class Row:
             yield self._texts[index]
             position = self._starts[index + 1]
 
-
     def signed(self, signs: AhoCorasick) -> Iterator[Said]:
         """The texts that hold one of some signs."""
         return self.at(start for _, start, _ in signs.find_matches_as_indexes(self.words, overlapping=True))
@@ -73,7 +72,7 @@ class Corpus(Row):
     @cached_property
     def bare(self) -> str:
         """The same without accents."""
-        return bare(self.low)
+        return unaccented(self.low)
 
     def phrased(self, phrases: Phrases) -> Iterator[Said]:
         """The texts whose own words have one of some phrases."""

@@ -112,10 +112,10 @@ def _letters(word: str, escape: bool = True) -> str:
 
 def plain(text: str) -> str:
     """In lower case without accents, each character still at its place."""
-    return bare(lowered(text))
+    return unaccented(lowered(text))
 
 
-def bare(text: str) -> str:
+def unaccented(text: str) -> str:
     """Without accents, each character still at its place; a letter that has none is rare enough to ask for each."""
     return _ACCENTED.sub(_letter_below, text)
 

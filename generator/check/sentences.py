@@ -8,6 +8,9 @@ from generator.check.words import listed
 from generator.model.text import REFERENCE, Mention, Text, mention
 
 _END = re.compile(r"(?<=[.!?…])(?:\s?[»”\")\]])*\s+(?=[\"“«(\[—–-]*\s?[A-ZÀ-ÖØ-Þ0-9])")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+TAIL = 3
+"""Characters of the shortest abbreviation and of what stands before it."""
 _WORD = re.compile(r"(?<!\S)…(?!\w)|\d+(?:[\s.,]\d+)*\S*|[^\W_]\S*")
 
 Naming = Callable[[Mention], str]
@@ -42,7 +45,8 @@ def sentences(paragraph: str, language: str) -> tuple[str, ...]:
     found, start = [], 0
     for end in _END.finditer(paragraph):
         words = paragraph[start : end.end()].strip()
-        if not words.endswith(_abbreviations(language)) and not re.search(r"\b[A-Z]\.$", words):
+        shortened = words[-TAIL:] in _tails(language) and words.endswith(_abbreviations(language))
+        if not shortened and not _INITIAL.search(words, max(0, len(words) - TAIL)):
             found.append(words)
             start = end.end()
     rest = paragraph[start:].strip()
@@ -53,6 +57,11 @@ def sentences(paragraph: str, language: str) -> tuple[str, ...]:
 def _abbreviations(language: str) -> tuple[str, ...]:
     """Each after what may stand before it: a bare `art.` would be found in `départ.`."""
     return tuple(f"{sign}{word}" for word in listed(language, "abbreviations") for sign in " ('’\u00a0")
+
+
+@cache
+def _tails(language: str) -> frozenset[str]:
+    return frozenset(word[-TAIL:] for word in _abbreviations(language))
 
 
 def word_count(sentence: str) -> int:

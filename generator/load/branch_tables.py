@@ -1,4 +1,4 @@
-"""Turns `branches.csv` and `branches.xlsx` beside the content into rows of branches, or into findings at their cells."""
+"""Turns `branches.csv` and `branches.xlsx` beside the content into rows of branches, or findings at their cells."""
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -150,4 +150,5 @@ def _said(cell: object) -> str:
 
 def _unreadable(file: str) -> Finding:
     hint = "Save it as CSV in UTF-8, with commas or semicolons, or as an Excel workbook (.xlsx)."
-    return Finding(Place(file, 1, 1), codes.WRONG_VALUE.code, "this table cannot be read", hint, codes.WRONG_VALUE.severity)
+    code = codes.WRONG_VALUE
+    return Finding(Place(file, 1, 1), code.code, "this table cannot be read", hint, code.severity)

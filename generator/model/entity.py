@@ -117,6 +117,8 @@ class Entity(Part):
     """Whether it is meant for customers already, or no longer."""
     tags: Many[str] = ()
     """The writers' own labels."""
+    aliases: Many[Id] = ()
+    """Ids that it had before: addresses and links with them, which customers have kept, still lead here."""
 
     @property
     def key(self) -> str:

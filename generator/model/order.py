@@ -26,7 +26,8 @@ class Ordered:
     def quantity(self, quantities: dict[str, int]) -> int | None:
         """How many are wanted: by its name, by kind and page, by kind alone; nothing when nobody said."""
         page = self.name.rpartition("-")[2]
-        return next((quantities[key] for key in (self.name, f"{self.kind}-{page}", self.kind) if key in quantities), None)
+        names = (self.name, f"{self.kind}-{page}", self.kind)
+        return next((quantities[name] for name in names if name in quantities), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.brand import Brand
 from generator.model.entity import Entity, Many, Part, UnitId, Words
 from generator.model.finding import Allowance, Place
+from generator.model.help_site import HelpSite
 from generator.model.kinds.journey import Journey, Node
 from generator.model.press import Print
 from generator.model.quantity import Duration
@@ -126,6 +127,8 @@ class About(Part):
     """Three letters (ISO 4217): meant where a price has none."""
     url: str | None = None
     """The organisation's own site."""
+    site: HelpSite = HelpSite()
+    """Where the help site stands, and how its pages are addressed."""
     edition: Words | None = None
     """What customers call the organisation as it is without an edition, beside the others: `France`, `l'été`."""
     notice: Text | None = None

@@ -93,9 +93,9 @@ class Print(Part):
     """A printer profile: the name of a shipped one, or the printer's own YAML file in the organisation's folder."""
     shop: Shop | None = None
     """Who prints."""
-    paper: dict[str, str] = {}
+    paper: dict[str, str] = Field(default_factory=dict)
     """Papers other than the usual ones, by kind or name of what is printed: `leaflet: 170 g/m² mat`."""
-    quantities: dict[str, int] = {}
+    quantities: dict[str, int] = Field(default_factory=dict)
     """How many of each, by kind or name: `leaflet: 500`, `counter-poster-a3: 2`."""
     deliver_to: str | None = None
     """Where they are delivered."""

@@ -63,9 +63,9 @@ class Publication:
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
-        press = (self.press.digest(),) if self.press else ()
+        press = [self.press.digest()] if self.press else []
         press += (self.imposed.model_dump_json(),) if self.imposed else ()
-        said = (self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises)
+        said = [self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises]
         for part in (*said, *press, *salt):
             hashed.update(len(part).to_bytes(8, "big") + part.encode())
         for name in sorted(self.assets):

@@ -85,5 +85,3 @@ def paper_of(view: View, one: Ordered) -> str:
     """The paper that the organisation wants, else the usual one."""
     papers = view.organisation.about.printing.paper
     return papers.get(one.name) or papers.get(one.kind) or one.format.paper
-
-

@@ -11,6 +11,8 @@ from generator.render.theme import shared_environment
 MOST_PAGES = 8
 """Pages that are shown."""
 _MOST_ZONES = 6
+_WIDTH, _GAP, _LEAST_HEIGHT, _MOST_HEIGHT = 182, 5, 38, 80
+"""Millimetres of the row of pictures, between them, and how high they may be."""
 _SMALLEST = 2.0
 """Millimetres: a frame smaller than this is not seen."""
 
@@ -35,7 +37,7 @@ class PreflightSheet:
 
     @cached_property
     def faults(self) -> tuple[Numbered, ...]:
-        """The worst first: errors, then warnings, each in the order of the checklist."""
+        """The worst first."""
         return tuple(
             Numbered(number, verdict, fault)
             for number, (verdict, fault) in enumerate(_worst_first(self.preflight)[: self.most], start=1)
@@ -64,6 +66,13 @@ class PreflightSheet:
         """Width of a picture divided by its height."""
         width, height = self._size(page)
         return width / height
+
+    @property
+    def height(self) -> float:
+        """Of the pictures, in millimetres: as large as one row lets them be; two rows where they would be tiny."""
+        across = sum(map(self.ratio, self.pages)) or 1
+        rows = 1 if (_WIDTH - _GAP * len(self.pages)) / across >= _LEAST_HEIGHT else 2
+        return max(min((_WIDTH * rows * 0.94 - _GAP * len(self.pages)) / across, _MOST_HEIGHT / rows), 12)
 
     def trim(self, page: int) -> str:
         """The CSS place of the trim."""
@@ -102,5 +111,7 @@ def preflight_html(preflight: Preflight, pictures: Mapping[int, bytes], most: in
 
 
 def _worst_first(preflight: Preflight) -> list[tuple[Verdict, Fault]]:
-    every = [(verdict, fault) for verdict in preflight.verdicts for fault in verdict.faults]
-    return sorted(every, key=lambda pair: pair[1].severity != "error")
+    """Errors before warnings; of each check one, then of each another: a short list says most."""
+    every = [(turn, verdict, fault) for verdict in preflight.verdicts for turn, fault in enumerate(verdict.faults)]
+    every.sort(key=lambda one: (one[2].severity != "error", one[0]))
+    return [(verdict, fault) for _, verdict, fault in every]

@@ -64,7 +64,7 @@ def printed(view: View, job: Job, source: str, tighter: Sequence[str] = ()) -> P
     format = job.format.model_copy(update={"pages": Pages(exactly=job.pages)}) if job.pages else job.format
     return Publication(
         output=job.kind,
-        path="-".join(filter(None, (f"{PART}/{view.wording.language}/{job.kind}", entity and entity.id, job.page))),
+        path="-".join((f"{PART}/{view.wording.language}/{job.kind}", *([entity.id] if entity else []), job.page)),
         language=view.wording.language,
         title=job.title,
         media="text/html",

@@ -11,7 +11,6 @@ from generator.model.print_format import PrintFormat
 from generator.model.style import Style
 from generator.shipped import folder
 
-
 _EDGE = 0.02
 """How near to an edge of the sheet, in mm, a shape counts as running to it."""
 _RECT = re.compile(r'<rect x="(-?\d+\.\d{3})" y="(-?\d+\.\d{3})" width="(\d+\.\d{3})" height="(\d+\.\d{3})"')

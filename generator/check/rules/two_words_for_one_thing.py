@@ -65,7 +65,11 @@ _WORD = re.compile(r"\w{4,}")
 def two_words_for_one_thing(organisation: Organisation) -> Remarks:
     terms = [term for term in organisation.of(Term).values() if term.status not in HIDDEN and term.status != "avoid"]
     forms = Forms((pair for term in terms for pair in _forms(term)), organisation.language)
-    texts = (text for text in corpus(organisation).formed(forms) if text.voice == "ours" and not isinstance(text.holder, Term))
+    texts = (
+        text
+        for text in corpus(organisation).formed(forms)
+        if text.voice == "ours" and not isinstance(text.holder, Term)
+    )
     for _, page in groupby(texts, key=lambda text: text.holder.key):
         nouns = [noun for text in page for noun in _nouns(text, forms)]
         for noun in nouns:

@@ -44,6 +44,8 @@ class Node(Part):
 
     id: Id = ""
     """A short name, for references: `livraison/veille`."""
+    aliases: Many[Id] = ()
+    """Ids that it had before: addresses with them, which customers have kept, still lead here."""
     title: Words | None = None
     """A few words for drawings and menus."""
     do: Text | None = None

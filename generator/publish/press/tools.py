@@ -10,7 +10,7 @@ _HERE = Path(__file__).parent
 
 @cache
 def press_versions() -> str:
-    """The versions of the libraries, and the digest of our own passes and data: a file is made anew when they change."""
+    """The versions of the libraries, and the digest of our own passes and data: both decide a file's bytes."""
     hashed = hashlib.blake2b(digest_size=12)
     for path in sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".yaml", ".icc")):
         hashed.update(path.relative_to(_HERE).as_posix().encode() + b"\0" + path.read_bytes())

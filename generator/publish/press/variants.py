@@ -55,16 +55,19 @@ def for_press(data: bytes, publication: Publication, press: Press, typefaces: Ty
     yield _variant(added, inked, f"{name}-{added}", press.format, press, typefaces)
 
 
-def _variant(
-    added: str, data: bytes, name: str, format: PrintFormat, press: Press, typefaces: Typefaces
-) -> Variant:
+def _variant(added: str, data: bytes, name: str, format: PrintFormat, press: Press, typefaces: Typefaces) -> Variant:
     marked = press.profile.marks
     slug = Slug(f"{name}.pdf", typefaces, version=f"clew {__version__}", profile=press.profile.condition)
     made = impose(data, format, Marks() if marked else None, slug if marked else None)
     own = not added and (format.imposition is None or format.imposition.kind == "panels")
     size = format.trim if own else None
     safe = press.profile.safe if format.safe is None else format.safe
-    order = Order(press.profile.model_copy(update={"safe": safe}), multiple=format.pages.multiple if own else 1, size=size, render=False)
+    order = Order(
+        press.profile.model_copy(update={"safe": safe}),
+        multiple=format.pages.multiple if own else 1,
+        size=size,
+        render=False,
+    )
     return Variant(added, made, preflight(f"{name}.pdf", made, order))
 
 
@@ -82,4 +85,5 @@ def _inked(data: bytes, publication: Publication, press: Press) -> bytes:
 
 def _single(format: PrintFormat) -> PrintFormat:
     """The same page by page, for those who impose themselves."""
-    return format.model_copy(update={"imposition": None, "pages": Pages(multiple=format.pages.multiple)})
+    pages = Pages(multiple=format.pages.multiple)
+    return format.model_copy(update={"imposition": None, "pages": pages})

@@ -1,4 +1,4 @@
-"""Turns the tutorial of the main journey into a stapled booklet: A5, with what runs to the edge carried into the bleed."""
+"""Turns the tutorial of the main journey into a stapled booklet: A5, its ground carried into the bleed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +35,8 @@ def booklet(view: View) -> Iterator[Publication | Finding]:
 
 def _booklet(view: View, journey: Journey, page: str) -> Publication:
     format = format_named(f"booklet-{page}")
-    lesson = BookletLesson(view, journey, view.prose(suffix="").at(journey), page, format.page_rules(view.printer.bleed))
+    rules = format.page_rules(view.printer.bleed)
+    lesson = BookletLesson(view, journey, view.prose(suffix="").at(journey), page, rules)
     source = tidy(view.theme.render("tutorial.html.j2", lesson=lesson, _=view.wording))
     notes = view.theme.render("print/notes.html.j2", lesson=lesson, style=view.theme.style, _=view.wording).strip()
     filled = [source.replace("</body>", f"{notes * count}\n</body>") for count in range(1, format.pages.multiple)]

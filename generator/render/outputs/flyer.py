@@ -1,4 +1,4 @@
-"""Turns an organisation into what fits a pocket, a shelf or a hall: a flyer, a sticker, a roll-up; whom to call, what to bring."""
+"""Turns a journey into what fits a pocket, a door or a hall: a flyer, a sticker, a roll-up."""
 
 from collections.abc import Iterator
 
@@ -28,8 +28,10 @@ def flyer(view: View) -> Iterator[Publication | Finding]:
         default = [(main, "a6")] if kind == "flyer" and main else []
         every = [(journey, page) for journey in journeys for page in formats]
         for subject, page in wanted(view, kind, default, every):
-            if isinstance(subject, Journey) and (told := Told(view, subject, view.prose(suffix="").at(subject))).reached:
-                yield _printed(view, kind, page, told)
+            if isinstance(subject, Journey):
+                told = Told(view, subject, view.prose(suffix="").at(subject))
+                if told.reached:
+                    yield _printed(view, kind, page, told)
 
 
 def _printed(view: View, kind: str, page: str, told: Told) -> Publication:

@@ -1,4 +1,4 @@
-"""Turns each journey into a folded leaflet, one page per panel: cover, what to have, the way, what goes wrong, whom to call."""
+"""Turns each journey into a folded leaflet, one page per panel: what to have, the way, problems, whom to call."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -207,3 +207,12 @@ def test_the_place_of_words_is_where_poppler_finds_them(tmp_path: Path) -> None:
     with opened(path.read_bytes()) as file:
         words_ = [one for one in file.pages[0].painted if isinstance(one, Words)][1]
     assert (words_.box.left, words_.box.right) == (pytest.approx(left, abs=0.1), pytest.approx(right, abs=0.1))
+
+
+def test_each_check_stands_in_a_file_of_its_own_and_says_why_a_printer_asks() -> None:
+    modules = [check.look.__module__ for check in CHECKS.load().values()]
+    assert len(set(modules)) == len(modules)
+    for name, check in CHECKS.items():
+        assert check.look.__module__ == f"{CHECKS.group}.{name.replace('-', '_')}"
+        assert 40 < len(check.why) < 200
+        assert 0 <= check.number <= 14

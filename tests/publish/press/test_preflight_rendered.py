@@ -1,9 +1,11 @@
 """What Ghostscript sees: ink that adds up where objects lie upon one another."""
 
 import shutil
+from io import BytesIO
 
+import pikepdf
 import pytest
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name
 
 from generator.publish.press.preflight import rendering
 from generator.publish.press.preflight.check import Order
@@ -52,3 +54,20 @@ def test_without_ghostscript_the_check_says_that_it_did_not_look(monkeypatch: py
     errors, skipped = verdicts(piled())["rendered-ink"]
     assert errors == 0
     assert "Ghostscript" in skipped
+
+
+def test_marks_outside_the_bleed_may_be_as_black_as_they_like() -> None:
+    pdf = good()
+    page = pdf.pages[0].obj
+    page.MediaBox = Array([0, 0, float(page.MediaBox[2]) + 60, page.MediaBox[3]])
+    draw(pdf, f"q 1 1 1 1 k {float(page.BleedBox[2]) + 10} 100 20 20 re f Q")
+    assert verdicts(saved(pdf))["rendered-ink"] == (0, "")
+
+
+def test_the_place_is_right_on_a_page_that_is_turned() -> None:
+    with pikepdf.open(BytesIO(piled())) as pdf:
+        pdf.pages[0].obj.Rotate = 90
+        data = saved(pdf)
+    (fault,) = next(v for v in preflight("a.pdf", data, ORDER).verdicts if v.check == "rendered-ink").faults
+    (zone,) = fault.zones
+    assert (zone.left, zone.top) == (pytest.approx(60, abs=0.5), pytest.approx(60, abs=0.5))

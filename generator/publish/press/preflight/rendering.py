@@ -34,26 +34,35 @@ class HeavyInk:
 
 
 def heavy_ink(data: bytes, page: Page, limit: float) -> HeavyInk | None:
-    """Where the rendered page has more than `limit` percent of ink. Raises NoGhostscript."""
-    media = page.media
-    dpi = min(_DPI, _DPI * (_MOST_PIXELS / max(media.width * media.height, 1)) ** 0.5)
-    pixels = _rendered(data, page.number, dpi)
+    """Where a rendered page has more than `limit` percent of ink; marks outside the bleed do not count.
+
+    Raises NoGhostscript.
+    """
+    media, printed = page.media, page.printed.within(page.media) or page.media
+    dpi = min(_DPI, _DPI * (_MOST_PIXELS / max(media.width * media.height * page.unit**2, 1)) ** 0.5)
+    sheet = _rendered(data, page.number, dpi).rotate(page.rotation, expand=True)
+    across, down = sheet.width / media.width, sheet.height / media.height
+    left, top = round((printed.left - media.left) * across), round((media.top - printed.top) * down)
+    pixels = sheet.crop((left, top, left + round(printed.width * across), top + round(printed.height * down)))
     percent = darkest(pixels)
     if percent <= limit + _TOLERANCE:
         return None
+    x, y, right, bottom = _over(pixels, limit)
+    found = (left + x) / across, (top + bottom) / down, (left + right) / across, (top + y) / down
+    return HeavyInk(
+        percent, Box(media.left + found[0], media.top - found[1], media.left + found[2], media.top - found[3])
+    )
+
+
+def _over(pixels: Image.Image, limit: float) -> tuple[int, int, int, int]:
+    """Where more ink lies than the limit: left, top, right and bottom, in pixels."""
     bar = round((limit + _TOLERANCE) * 255 / 100)
     cyan, magenta, yellow, black = pixels.split()
     over = ImageMath.lambda_eval(
         lambda plates: (plates["c"] + plates["m"] + plates["y"] + plates["k"] - bar) > 0,
         c=cyan, m=magenta, y=yellow, k=black,
     )  # fmt: skip
-    left, top, right, bottom = over.getbbox()
-    points = _DPI / dpi
-    height = pixels.height
-    box = Box(left * points, (height - bottom) * points, right * points, (height - top) * points)
-    return HeavyInk(
-        percent, Box(box.left + media.left, box.bottom + media.bottom, box.right + media.left, box.top + media.bottom)
-    )
+    return over.getbbox() or (0, 0, *pixels.size)
 
 
 def _rendered(data: bytes, number: int, dpi: float) -> Image.Image:
