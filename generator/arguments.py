@@ -22,6 +22,32 @@ BASELINE = click.option(
 )
 
 
+def _installed(context: click.Context, parameter: click.Parameter, name: str) -> str:
+    """The builder, if it is there; otherwise a sentence that says how to get it."""
+    from generator.publish.builders import BUILDERS, BuilderMissing
+
+    try:
+        BUILDERS[name].tools()
+    except BuilderMissing as error:
+        raise click.ClickException(str(error)) from None
+    return name
+
+
+BUILDER = click.option(
+    "--builder",
+    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    callback=_installed,
+    help="What makes the pages of the site.",
+)
+INTO = click.option(
+    "--into",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="With --only pages: the folder of a MkDocs project of your own that gets them.",
+)
+
+
 def organisations(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """The folders of organisations among or below some paths: those whose own files have an `organisation` section."""
     found: list[Path] = []

@@ -19,6 +19,7 @@ from generator.model.locating import located
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.printing import BRANCHES, Printing, printed
+from generator.publish.builders import DEFAULT
 from generator.publish.editions import edition_of, files_in, placed
 from generator.publish.files import jobs_for, write_files
 from generator.publish.libraries import missing_libraries
@@ -53,6 +54,8 @@ class Request:
     """The editions to make; nothing means all, and the organisation without one."""
     branches: tuple[str, ...] = ()
     """The branches to print for; nothing means all."""
+    builder: str = DEFAULT
+    """What makes the pages of the site."""
 
     @property
     def standard(self) -> Standard:
@@ -137,7 +140,7 @@ def publish(
     organisation, only = loaded.organisation, request.only or parts()
     fonts, named = request.store / "fonts", lambda stage, done, whole: progress(f"{home.name}: {stage}", done, whole)
     folder = next((one for one in request.folders if one.resolve().name == organisation.id), None)
-    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named, folder)
+    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named, folder, request.today, request.builder)
     views = views_of_all(loaded, means)
     wanted = [edition for edition in views if not request.editions or edition in request.editions]
     standing = read_back(home, store).items()
@@ -146,8 +149,9 @@ def publish(
     for edition in wanted:
         one = next(each for each in (loaded, *loaded.editions) if each.organisation.edition == edition)
         made, found, for_print = make(one.organisation, views[edition], only, files_in(files, edition), means)
-        pressed, flawed = printed(Printing(one, views[edition], for_print, request.branches), means)
-        made, found = {**made, **pressed}, [*found, *flawed]
+        if PRINT in only:
+            pressed, flawed = printed(Printing(one, views[edition], for_print, request.branches), means)
+            made, found = {**made, **pressed}, [*found, *flawed]
         files.update({placed(path, edition): name for path, name in made.items()})
         remarks += _beyond(remarks, _elsewhere(remarks, found), edition) if edition else found
     judgement = judge(organisation, located(organisation, unique([*findings, *remarks])), request.standard)

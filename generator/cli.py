@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.arguments import BASELINE, PROFILE, known_findings, organisations, today
+from generator.arguments import BASELINE, BUILDER, INTO, PROFILE, known_findings, organisations, today
+from generator.commands.insertion import put_into
 from generator.commands.preflight import preflight
 from generator.commands.verify import verify
 from generator.commands.walk import walk
@@ -107,8 +108,8 @@ def explain(code: str) -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "print", "data", "owner"]),
-    help="Build only this part; may be repeated.",
+    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "print", "data", "owner", "pages"]),
+    help="Build only this part; may be repeated. pages: the site's pages for a project of your own (--into).",
 )
 @click.option(
     "--out", default="dist", type=click.Path(path_type=Path), show_default=True, help="Where the output goes."
@@ -125,6 +126,8 @@ def explain(code: str) -> None:
 @click.option("--edition", "editions", multiple=True, help="Build only this edition (its id); may be repeated.")
 @click.option("--branch", "branches", multiple=True, help="Print for this branch only (its id); may be repeated.")
 @click.option("--strict", is_flag=True, help="Warnings forbid publishing, too.")
+@BUILDER
+@INTO
 @PROFILE
 @BASELINE
 def build(
@@ -137,6 +140,8 @@ def build(
     jobs: int | None,
     scheduler: str | None,
     strict: bool,
+    builder: str,
+    into: Path | None,
     profile: str | None,
     baseline: Path | None,
 ) -> None:
@@ -145,9 +150,9 @@ def build(
 
     homes, known = organisations(folders), known_findings(baseline)
     request = Request(
-        homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions, branches
+        homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions, branches, builder
     )
-    failed = run_build(request)
+    failed = put_into(request, into) if into or "pages" in only else run_build(request)
     sys.exit(FINDINGS if failed else CLEAN)
 
 

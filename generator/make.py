@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.model.kinds.edition import Edition
 from generator.model.organisation import Organisation
 from generator.model.press import Print, PrinterProfile
 from generator.model.publication import Publication
+from generator.publish.builders import DEFAULT
 from generator.publish.files import jobs_for, write_files
 from generator.publish.fonts import prepare
 from generator.publish.press.profiles import UnknownProfile, printer_profile
@@ -44,6 +46,10 @@ class Means:
     progress: Progress
     folder: Path | None = None
     """The organisation's folder, for what its printer gave it."""
+    today: date | None = None
+    """The day of the build."""
+    builder: str = DEFAULT
+    """What makes the pages of the site."""
 
 
 def views_of(loaded: Loaded, means: Means) -> tuple[View, ...]:
@@ -53,7 +59,8 @@ def views_of(loaded: Loaded, means: Means) -> tuple[View, ...]:
     typefaces = prepare(theme.style.families, means.fonts, means.jobs, partial(means.progress, "fonts"))
     printer = printer_of(loaded, means.folder)
     return tuple(
-        View(one.published(), theme, load_wording(one.language), typefaces, printer=printer) for one in loaded.languages
+        View(one.published(), theme, load_wording(one.language), typefaces, printer=printer, today=means.today)
+        for one in loaded.languages
     )
 
 
@@ -108,8 +115,10 @@ def make(
         pages = [one for one in publications if one.output == PAGE and one.language == view.wording.language]
         if pages:
             means.progress("site", number, len(views))
-            offered = _downloads(view, {**kept, **files})
-            site, broken = publish_site(organisation, pages, offered, view.typefaces, means.store, view.site)
+            offered = downloads(view, {**kept, **files})
+            site, broken = publish_site(
+                organisation, pages, offered, view.typefaces, means.store, view.site, means.builder
+            )
             files.update(site)
             found += broken
     return files, found, [one for one in publications if one.press]
@@ -128,7 +137,7 @@ def parts() -> tuple[str, ...]:
     return tuple(sorted({output.part for output in OUTPUTS.load().values()}))
 
 
-def _downloads(view: View, files: Mapping[str, str]) -> dict[str, str]:
+def downloads(view: View, files: Mapping[str, str]) -> dict[str, str]:
     """What a language's site offers besides its pages, by path: the PDFs of that language, and its own small files."""
     language, own = view.wording.language, f"{view.site}/files/"
     documents = {

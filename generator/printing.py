@@ -28,6 +28,8 @@ BRANCHES = "branches"
 """The folder of the branches' own files, in that of each language."""
 
 
+NO_PLACE = frozenset({"booklet"})
+"""What is the same in every branch, even where it names one: it is read at home, and costs most to make."""
 Verdicts = Mapping[str, Sequence[Mapping[str, object]]]
 """What preflight says of the files of each publication, as JSON has it."""
 
@@ -120,7 +122,7 @@ def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
             for item in render(own, (PART,)):
                 if isinstance(item, Finding):
                     found.append(item)
-                elif (item.path, item.digest()) not in known:
+                elif item.output not in NO_PLACE and (item.path, item.digest()) not in known:
                     publications.append(replace(item, path=_in_branch(item.path, organisation.edition)))
     return publications, found
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -100,6 +100,37 @@ def built(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Built:
     (made,) = build(Request((WORLD,), out, store, WORLD.parent, TODAY))
     assert made.findings == ()
     return made
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The folder of the six organisations; only to be read."""
+    return WORLD.parents[1] / "content"
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory, fonts: Path, content: Path) -> Path:
+    """The help sites of the six organisations, built once."""
+    store = fonts.parent / "stories"
+    store.mkdir(exist_ok=True)
+    folders = tuple(sorted(folder for folder in content.iterdir() if folder.is_dir()))
+    out = tmp_path_factory.mktemp("sites")
+    made = list(build(Request(folders, out, store, content.parent, TODAY, only=("site",))))
+    assert all(one.files for one in made)
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Chromium; a newcomer without it sees the tests that need it skipped."""
+    started = pytest.importorskip("playwright.sync_api").sync_playwright()
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
+    )
+    if not found and os.environ.get("CI") != "true":
+        pytest.skip("needs Chromium: apt-get install chromium")
+    with started as playwright:
+        yield playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
 
 
 @dataclass(frozen=True)

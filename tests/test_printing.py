@@ -96,7 +96,9 @@ def test_the_order_names_every_file_with_its_sum_and_the_archive_holds_them(prin
                 assert packed.read(file["path"]) == data
         assert {"order.json", "order.pdf", "preflight.json"} <= set(packed.namelist())
         assert not any("screen" in name for name in packed.namelist())
-    (delivery,) = order["deliveries"]
+    delivery, station = order["deliveries"]
+    leaflet = next(line for line in station["lines"] if line["file"].endswith("leaflet-emprunter-dl.pdf"))
+    assert (station["branch"], leaflet["quantity"]) == ("gare", 50)
     assert (delivery["branch"], delivery["address"]) == ("port", "4 quai des Essais, 74000 Annecy")
     assert "fr/branches/port/counter-poster-guichet-a4.pdf" in {line["file"] for line in delivery["lines"]}
 

@@ -1,29 +1,14 @@
 """Would the customer of the true story have succeeded? From the home page, in their own words, on a telephone."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.build import Request, build
-
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-CONTENT = Path(__file__).parents[1] / "content"
 FOLD, CALL_BAR = 844, 64
 """The height of a telephone's screen, and of the bar at its foot, in CSS pixels."""
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("CI") != "true", reason="needs Chromium: apt-get install chromium"
-    ),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STORIES = [
     ("meubles-leman", "fr", "la livraison est reportée le jour même", "livraison-date-deplacee", "Le transporteur ne peut pas changer une date"),
@@ -44,24 +29,6 @@ STORIES = [
     ("hotel-des-roches", "en", "somebody spilt a drink on me", "incident-trempe", "Go with the person who welcomes you"),
 ]  # fmt: skip
 """An organisation, a language, the customer's words, the problem that is theirs, and what would have saved them."""
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory, fonts: Path, today) -> Path:
-    """The help sites of the six organisations."""
-    store = fonts.parent / "stories"
-    (store / "fonts").parent.mkdir(exist_ok=True)
-    folders = tuple(sorted({CONTENT / story[0] for story in STORIES}))
-    out = tmp_path_factory.mktemp("stories")
-    built = list(build(Request(folders, out, store, CONTENT.parent, today, only=("site",))))
-    assert all(one.files for one in built)
-    return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
 @pytest.fixture

@@ -15,14 +15,14 @@ def acting(organisation: Organisation, node: Node) -> tuple[Unit, ...]:
 
 def helping(organisation: Organisation, node: Node) -> tuple[Unit, ...]:
     """The units that answer at the contacts of a problem or variant: people of the house, each once."""
-    found = _behind(organisation, getattr(node, "contact", ()))
+    found = _behind(organisation, node.named("contact"))
     return tuple({unit.id: unit for unit in found}.values())
 
 
 def _acting(organisation: Organisation, node: Node) -> Iterator[Unit]:
     who = organisation.of(Unit).get(getattr(node, "who", None) or "")
     if who is None:
-        yield from _behind(organisation, getattr(node, "at", ()))
+        yield from _behind(organisation, node.named("at"))
     elif who.stage != "system":
         yield who
 

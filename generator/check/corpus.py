@@ -10,7 +10,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 from generator.check.forms import Forms, unaccented
-from generator.check.said import Said, said, unquoted
+from generator.check.said import Said, flat, said, unquoted
 from generator.check.words import Phrases, lowered
 from generator.model.organisation import Organisation
 
@@ -24,23 +24,33 @@ class Row:
     """Texts in a row, each with the words of it that are looked at; spaces in these are single ones."""
 
     def __init__(self, texts: Sequence[Said], words: Iterable[str]) -> None:
-        parts = list(words)
         self._texts = texts
-        self._starts = [0, *accumulate(len(part) + 1 for part in parts)]
-        self.words = END.join(parts)
+        self._ranks: dict[str, list[int]] = {}
+        """Where each wording stands in the row: chains and importers say the same in thousands of places."""
+        for rank, part in enumerate(words):
+            if part in self._ranks:
+                self._ranks[part].append(rank)
+            else:
+                self._ranks[part] = [rank]
+        self._wordings = tuple(self._ranks)
+        self._starts = [0, *accumulate(len(part) + 1 for part in self._wordings)]
+        self.words = END.join(self._wordings)
 
     def at(self, positions: Iterable[int]) -> Iterator[Said]:
-        """The texts that hold some characters, each once."""
-        indices = dict.fromkeys(bisect_right(self._starts, position) - 1 for position in positions)
-        return (self._texts[index] for index in indices)
+        """The texts that hold some characters, each once, in order."""
+        return self._of({bisect_right(self._starts, position) - 1 for position in positions})
 
     def matching(self, sign: re.Pattern[str]) -> Iterator[Said]:
         """The texts in which a match begins. It may go on in the next text: each has to be searched again."""
-        position = 0
+        position, met = 0, []
         while found := sign.search(self.words, position):
-            index = bisect_right(self._starts, found.start()) - 1
-            yield self._texts[index]
-            position = self._starts[index + 1]
+            met.append(bisect_right(self._starts, found.start()) - 1)
+            position = self._starts[met[-1] + 1]
+        return self._of(met)
+
+    def _of(self, wordings: Iterable[int]) -> Iterator[Said]:
+        ranks = [rank for wording in wordings for rank in self._ranks[self._wordings[wording]]]
+        return (self._texts[rank] for rank in sorted(ranks))
 
     def signed(self, signs: AhoCorasick) -> Iterator[Said]:
         """The texts that hold one of some signs."""
@@ -57,7 +67,7 @@ class Corpus(Row):
     @cached_property
     def raw(self) -> Row:
         """The same texts as they are written, with marks and mentions."""
-        return Row(self._texts, (" ".join(str(text.text).split()) for text in self._texts))
+        return Row(self._texts, (flat(text.text) for text in self._texts))
 
     @cached_property
     def own(self) -> str:

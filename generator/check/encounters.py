@@ -15,7 +15,7 @@ with a problem (`contact`) is met by those only who ask.
 
 def carried_by(node: Node) -> Iterator[str]:
     """The ids of the channels and documents of a node."""
-    return (id for field in CARRIERS for id in getattr(node, field, ()))
+    return (id for field in CARRIERS for id in node.named(field))
 
 
 def carriers(organisation: Organisation) -> Mapping[str, frozenset[str]]:
@@ -48,6 +48,6 @@ def _by_id(organisation: Organisation, fields: tuple[str, ...]) -> dict[str, fro
     found: defaultdict[str, set[str]] = defaultdict(set)
     for journey, graph in graphs(organisation).items():
         for node in graph.nodes.values():
-            for id in (id for field in fields for id in getattr(node, field, ())):
+            for id in (id for field in fields for id in node.named(field)):
                 found[id].add(journey)
     return {id: frozenset(journeys) for id, journeys in found.items()}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.check.leaves import leaves_of
 from generator.check.nearest import NEAR, Ids, nearest_in
 from generator.check.pointing import place_of_words
+from generator.check.said import named_last
 from generator.model.entity import Entity, RefTo
 from generator.model.finding import Place
 from generator.model.kinds.journey import Journey
@@ -36,8 +37,7 @@ class Use(NamedTuple):
     @property
     def field(self) -> str:
         """The name of the field."""
-        last = self.path[-1]
-        return last if isinstance(last, str) else next(step for step in reversed(self.path) if isinstance(step, str))
+        return named_last(self.path)
 
     @property
     def wanted(self) -> str:
@@ -85,11 +85,12 @@ class _Reading:
     def _in_fields(self, holder: Entity, journey: Journey | None, found: Sequence[Leaf]) -> Iterator[Use]:
         places = nodes(journey) if journey else {}
         for path, id, marks in found:
-            for mark in marks:
-                if isinstance(id, str) and isinstance(mark, RefTo):
-                    here = Spot(journey, places[id]) if journey and id in places else None
-                    fitting, others = self._meanings(id, mark.kinds, here)
-                    yield Use(holder, path, id, mark.kinds, mark.or_words, None, fitting, others)
+            if marks and isinstance(id, str):
+                for mark in marks:
+                    if isinstance(mark, RefTo):
+                        here = Spot(journey, places[id]) if journey and id in places else None
+                        fitting, others = self._meanings(id, mark.kinds, here)
+                        yield Use(holder, path, id, mark.kinds, mark.or_words, None, fitting, others)
 
     def _meanings(
         self, id: str, kinds: tuple[str, ...], here: Spot | None

@@ -8,7 +8,7 @@ from generator.model.organisation import Organisation
 
 def asked_for(organisation: Organisation) -> tuple[Document, ...]:
     """The documents that a place or a complaint ladder asks for, in the order in which they were written."""
-    asked = {id for _, node, _ in everywhere(organisation) for id in (*node.needs, *getattr(node, "bring", ()))}
+    asked = {id for _, node, _ in everywhere(organisation) for id in (*node.needs, *node.named("bring"))}
     ladders = (journey.escalation for journey in organisation.of(Journey).values())
     asked |= {id for ladder in ladders for rung in ladder for id in rung.bring}
     return tuple(document for document in organisation.of(Document).values() if document.id in asked)

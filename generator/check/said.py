@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
 
 from generator.check.forms import plain
 from generator.check.leaves import leaves_of
@@ -20,7 +19,7 @@ from generator.model.kinds.term import Term
 from generator.model.organisation import Organisation
 from generator.model.quantity import Duration
 from generator.model.reference import Path, is_spoken
-from generator.model.text import Mention, Text
+from generator.model.text import KEPT, Mention, Text
 
 Voice = Literal["ours", "customer"]
 
@@ -33,20 +32,23 @@ FEW = 6
 """Words of a sentence that are enough to find it in the file."""
 
 
-@dataclass(frozen=True)
-class Said:
-    """One text, or a name or title, that customers read."""
-
+class _Place(NamedTuple):
     organisation: Organisation
     holder: Entity
     path: Path
     text: Text | str
-    """As it is written; a plain string is a name or a title."""
 
-    @cached_property
+
+class Said(_Place):
+    """One text, or a name or title, that customers read: `text` as it is written; a plain string is a name or a title.
+
+    A tuple, as ten megabytes of YAML hold a hundred and fifty thousand, and nothing else is made as fast.
+    """
+
+    @property
     def field(self) -> str:
         """The name of its field."""
-        return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
+        return named_last(self.path)
 
     @cached_property
     def voice(self) -> Voice:
@@ -69,9 +71,7 @@ class Said:
     @cached_property
     def words(self) -> str:
         """All of it in one line; most texts are one paragraph without marks, and need no more."""
-        text = self.text
-        simple = isinstance(text, str) or ("[[" not in text.source and text.is_plain and not self._is_letter)
-        return " ".join(str(text).split()) if simple else " ".join(self.paragraphs)
+        return " ".join(self.paragraphs) if self._is_letter else _one_line(self.text) or " ".join(self.paragraphs)
 
     @cached_property
     def own_words(self) -> str:
@@ -91,7 +91,7 @@ class Said:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences."""
-        return tuple(one for part in self.paragraphs for one in sentences(part, self.organisation.language))
+        return split(self.paragraphs, self.organisation.language)
 
     @property
     def start(self) -> Place:
@@ -115,6 +115,33 @@ class Said:
         if quantity is not None:
             return str(quantity) if isinstance(quantity, Duration) else "…"
         return str(getattr(seen, "title", None) or getattr(seen, "name", None) or mention.target)
+
+
+@lru_cache(maxsize=KEPT)
+def split(parts: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The sentences of some paragraphs."""
+    return tuple(one for part in parts for one in sentences(part, language))
+
+
+@lru_cache(maxsize=KEPT)
+def _one_line(text: Text | str) -> str:
+    """The words of a text that needs neither parsing nor its mentions looked up; nothing for any other."""
+    simple = isinstance(text, str) or ("[[" not in text.source and text.is_plain)
+    return flat(text) if simple else ""
+
+
+@lru_cache(maxsize=KEPT)
+def flat(text: Text | str) -> str:
+    """A text as it is written, with single spaces."""
+    return " ".join(str(text).split())
+
+
+def named_last(path: Path) -> str:
+    """The last name of a path, whatever numbers follow it."""
+    for step in reversed(path):
+        if isinstance(step, str):
+            return step
+    return ""
 
 
 def unquoted(words: str) -> str:
@@ -145,19 +172,19 @@ def said(organisation: Organisation) -> tuple[Said, ...]:
 
 
 def _said(organisation: Organisation) -> Iterator[Said]:
+    language = organisation.language
     for entity, leaves in leaves_of(organisation):
+        is_term = isinstance(entity, Term)
         for path, text, marks in leaves:
-            if not is_spoken(text, marks):
-                continue
-            if not NOT_READ.isdisjoint(path) or (isinstance(entity, Term) and path[0] != "means"):
-                continue
-            if _in_its_language(organisation, entity, path, text):
+            if isinstance(text, Text):
+                read = text.language in ("", language)
+            else:
+                read = is_spoken(text, marks) and _in_its_language(organisation, entity, path, text)
+            if read and NOT_READ.isdisjoint(path) and (not is_term or path[0] == "means"):
                 yield Said(organisation, entity, path, text)
 
 
-def _in_its_language(organisation: Organisation, entity: Entity, path: Path, text: Text | str) -> bool:
-    """Whether a text is translated; and whether a few words are words at all, where an id may stand for them."""
-    if isinstance(text, Text):
-        return text.language in ("", organisation.language)
+def _in_its_language(organisation: Organisation, entity: Entity, path: Path, text: str) -> bool:
+    """Whether a few words are translated; and whether they are words at all, where an id may stand for them."""
     translated = not organisation.elsewhere or organisation.place(entity, *path).file.endswith(".po")
     return translated and not organisation.find(text)

@@ -54,7 +54,7 @@ def _told(organisation: Organisation) -> Mapping[str, list[Rule]]:
 def _at(
     organisation: Organisation, told: Mapping[str, list[Rule]], journey: Journey, node: Node
 ) -> Iterator[Announcement]:
-    ways = (*getattr(node, "at", ()), *getattr(node, "contact", ()))
+    ways = (*node.named("at"), *node.named("contact"))
     keys = (Spot(journey, node).key, *(f"channel:{id}" for id in ways), *(f"document:{id}" for id in node.gives))
     seen = {rule.id: rule for key in keys for rule in told.get(key, ())}
     yield from (Announcement(node, rule) for rule in seen.values())

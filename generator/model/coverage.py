@@ -160,8 +160,8 @@ def person_at(organisation: Organisation, journey: Journey, node: Node) -> bool:
     """Whether a person answers at a node, at a problem shown there, or in the unit that acts."""
     unit = organisation.of(Unit).get(getattr(node, "who", None) or "")
     ids = (
-        *getattr(node, "at", ()),
-        *getattr(node, "contact", ()),
+        *node.named("at"),
+        *node.named("contact"),
         *(unit.contact if unit else ()),
         *(id for problem in _problems(journey, node) for id in problem.contact),
     )

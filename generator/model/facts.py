@@ -136,7 +136,7 @@ def promise_of(organisation: Organisation, node: Node | Rung) -> Commitment | No
 def channels(organisation: Organisation, ids: Iterable[str]) -> tuple[Channel, ...]:
     """The channels among some ids or words, in order."""
     known = organisation.of(Channel)
-    return tuple(known[id] for id in ids if id in known)
+    return tuple([known[id] for id in ids if id in known])
 
 
 def channel_name(organisation: Organisation, channel: Channel) -> str:

@@ -7,8 +7,8 @@ from generator.model.entity import Entity
 from generator.model.organisation import Organisation
 from generator.model.quantity import Duration
 
-NO_FACTS = ("publication", "edition", "branch")
-"""Kinds that say what to publish, or lay facts over others."""
+NO_FACTS = ("publication", "edition", "branch", "change")
+"""Kinds that say what to publish, lay facts over others, or tell of a day that will not be another."""
 
 A_YEAR = Duration.parse("1 year")
 """How long facts may be believed where nobody says."""

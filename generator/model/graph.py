@@ -32,6 +32,7 @@ class JourneyGraph:
         self.edges: tuple[Edge, ...] = tuple(
             dict.fromkeys((*_nominal(journey), *_problems(journey), *_variants(journey)))
         )
+        self._at: dict[tuple[str, Way], tuple[Node, ...]] = {}
         self._next: dict[str, list[Edge]] = {id: [] for id in self.nodes}
         self._before: dict[str, list[Edge]] = {id: [] for id in self.nodes}
         for edge in self.edges:
@@ -57,11 +58,15 @@ class JourneyGraph:
 
     def reachable(self, start: str) -> frozenset[str]:
         """Every node that a customer standing at `start` can come to, `start` included."""
-        return frozenset(_spread([start], lambda node: (edge.target for edge in self.ways_on(node))))
+        return self.reachable_from([start])
+
+    def reachable_from(self, starts: Iterable[str]) -> frozenset[str]:
+        """Every node that a customer standing at one of `starts` can come to, these included."""
+        return frozenset(_spread(list(starts), lambda node: [edge.target for edge in self.ways_on(node)]))
 
     def leading_to(self, goals: Iterable[str]) -> frozenset[str]:
         """Every node from which one of the goals can be reached, the goals included."""
-        return frozenset(_spread(list(goals), lambda node: (edge.source for edge in self.ways_in(node))))
+        return frozenset(_spread(list(goals), lambda node: [edge.source for edge in self.ways_in(node)]))
 
     def dead_ends(self) -> tuple[str, ...]:
         """Nodes from which no ending can be reached, in written order."""
@@ -71,17 +76,22 @@ class JourneyGraph:
 
     def problems_at(self, node: str) -> tuple[Problem, ...]:
         """What can go wrong at a node."""
-        return tuple(self._led_to(node, "problem", Problem))
+        return self._led_to(node, "problem", Problem)
 
     def variants_at(self, node: str) -> tuple[Variant, ...]:
         """The other ways that leave a node, and those that replace it."""
-        leaving = tuple(self._led_to(node, "variant", Variant))
+        if not self.journey.variants:
+            return ()
+        leaving = self._led_to(node, "variant", Variant)
         replacing = (variant for variant in self.journey.variants if node in variant.instead_of)
         return tuple(dict.fromkeys((*leaving, *replacing)))
 
-    def _led_to(self, node: str, way: Way, sort: type[N]) -> Iterator[N]:
-        there = (self.nodes.get(edge.target) for edge in self.ways_on(node) if edge.way == way)
-        return (target for target in there if isinstance(target, sort))
+    def _led_to(self, node: str, way: Way, sort: type[N]) -> tuple[N, ...]:
+        if (node, way) not in self._at:
+            there = [self.nodes.get(edge.target) for edge in self.ways_on(node) if edge.way == way]
+            self._at[node, way] = tuple([target for target in there if isinstance(target, sort)])
+        found: tuple[N, ...] = self._at[node, way]  # type: ignore[assignment]
+        return found
 
 
 def graphs(organisation: Organisation) -> Mapping[str, JourneyGraph]:

@@ -23,8 +23,9 @@ class HandOff:
 
 def doors(organisation: Organisation, node: Node) -> tuple[Channel, ...]:
     """The channels by which a customer comes in at a node: where it happens, and who helps there."""
-    named = (*getattr(node, "at", ()), *getattr(node, "contact", ()))
-    return tuple(channel for channel in channels(organisation, dict.fromkeys(named)) if channel.inbound)
+    named = (*node.named("at"), *node.named("contact"))
+    known = organisation.of(Channel)
+    return tuple([known[id] for id in dict.fromkeys(named) if id in known and known[id].inbound])
 
 
 def holders(organisation: Organisation, node: Node) -> tuple[Unit, ...]:
@@ -36,7 +37,7 @@ def holders(organisation: Organisation, node: Node) -> tuple[Unit, ...]:
     acting = units.get(node.who or "") if isinstance(node, Step | Variant) else None
     if acting:
         return (acting,)
-    named = node.contact if isinstance(node, Problem) else getattr(node, "at", ())
+    named = node.contact if isinstance(node, Problem) else node.named("at")
     behind = dict.fromkeys(channel.unit or "" for channel in channels(organisation, named))
     return tuple(units[id] for id in behind if id in units)
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.facts import promise_of
 from generator.model.graph import JourneyGraph
@@ -78,6 +79,7 @@ def lasts(organisation: Organisation, node: Node) -> Duration | None:
     return promise.within if promise and promise.within else node.takes
 
 
+@lru_cache(maxsize=16_384)
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the words that say something, without accents: `annul` for annuler, annulez, annulation."""
     plain = unicodedata.normalize("NFKD", words.casefold())

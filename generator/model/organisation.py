@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.brand import Brand
 from generator.model.entity import Entity, Many, Part, UnitId, Words
+from generator.model.feedback import Feedback
 from generator.model.finding import Allowance, Place
 from generator.model.help_site import HelpSite
 from generator.model.kinds.journey import Journey, Node
@@ -139,6 +140,8 @@ class About(Part):
     """What holds for entities that do not say otherwise."""
     style: Style = Style()
     """How the organisation speaks."""
+    feedback: Feedback = Feedback()
+    """Where customers' answers to "Was this page useful?" go."""
     checking: Checking = Field(default=Checking(), alias="check")
     """How strictly the content is judged."""
     printing: Print = Field(default=Print(), alias="print")

@@ -65,7 +65,9 @@ def _collect(part: BaseModel, path: Path, found: list[Leaf]) -> None:
     values = vars(part)
     for name, written, marks in _plan(type(part)):
         value = values[name]
-        if value is not None and value != ():
+        if type(value) is Text:
+            found.append(((*path, written), value, marks))
+        elif value is not None:
             _take(value, (*path, written), marks, found)
 
 

@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+KEPT = 65_536
+"""Different texts that are remembered."""
 REFERENCE = re.compile(r"\[\[([^\[\]|]+?)(?:\|([^\[\]]+))?\]\]")
 _SIGN = re.compile(r"[*_`#>\\<&~\n\]]|^[-+=\d]")
 _MARKED = re.compile(r"[*_`#>\\<&~\n]|\]\(|\]:|^[-+=]|^\d+[.)](?: |$)")
@@ -126,7 +128,13 @@ def _from_writer(value: object) -> Text:
         return value
     if not isinstance(value, str) or not value.strip():
         raise ValueError("a sentence is expected here")
-    return Text(value)
+    return _read(value)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(source: str) -> Text:
+    """One text for all places that say the same, so that what is computed of it is computed once."""
+    return Text(source)
 
 
 def _inline(tokens: tuple[Token, ...]) -> Iterator[Token]:

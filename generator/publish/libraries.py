@@ -1,10 +1,13 @@
 """Turns the absence of the system libraries that print into one sentence with the command that installs them."""
 
 import ctypes
+import hashlib
 import sys
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
+_HERE = Path(__file__).parent
 # What WeasyPrint opens, under the names Linux, macOS and Windows give them.
 _NEEDED = (
     ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"),
@@ -35,9 +38,19 @@ def advised_libraries() -> str | None:
 
 @cache
 def tool_versions() -> str:
-    """Return the versions of all that shapes a PDF's bytes, to be part of the key under which a PDF is kept."""
+    """Return the versions of all that shapes a PDF's bytes, to be part of the key under which a PDF is kept.
+
+    Our own passes have no version: their digest stands for them.
+    """
     parts = [f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "pikepdf", "fonttools")]
-    return ", ".join([*parts, f"pango {_pango_version()}", *_absent(_ADVISED)])
+    return ", ".join([*parts, f"pango {_pango_version()}", *_absent(_ADVISED), f"tags {_own_passes()}"])
+
+
+def _own_passes() -> str:
+    hashed = hashlib.blake2b(digest_size=12)
+    for path in (_HERE / "pdf.py", *sorted((_HERE / "tags").glob("*.py"))):
+        hashed.update(path.name.encode() + b"\0" + path.read_bytes())
+    return hashed.hexdigest()
 
 
 def _absent(libraries: tuple[tuple[str, ...], ...]) -> list[str]:

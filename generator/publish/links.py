@@ -50,9 +50,16 @@ class _Seen(HTMLParser):
             self.fetched.append(values[_FETCHED[tag]])
 
 
-def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
-    """The remarks on each page, by its path in the site, in order of path."""
+def check_links(files: Mapping[str, bytes], root: str = "/") -> Iterator[tuple[str, Remark]]:
+    """The remarks on each page, by its path in the site, in order of path.
+
+    `root`: the path of the site's own address (`/aide/`), from which the page for lost customers starts its links.
+    """
     pages = {path: _seen(data) for path, data in sorted(files.items()) if path.endswith(".html")}
+    if _LOST in pages:
+        lost = pages[_LOST]
+        lost.links = [_below(root, address) for address in lost.links]
+        lost.fetched = [_below(root, address) for address in lost.fetched]
     for path, seen in pages.items():
         for id, times in seen.ids.items():
             if times > 1:
@@ -73,6 +80,14 @@ def check_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, Remark]]:
         for address in dict.fromkeys(seen.fetched):
             if remark := _fetches_elsewhere(path, address, files):
                 yield path, remark
+
+
+def _below(root: str, address: str) -> str:
+    """An address on the page for lost customers as it would be at the root of a host; one above our own leads out."""
+    own = root.rstrip("/")
+    if not address.startswith("/") or address.startswith("//") or not own:
+        return address
+    return address.removeprefix(own) or "/" if f"{address}/".startswith(f"{own}/") else f"/..{address}"
 
 
 def _leads_nowhere(path: str, address: str, files: Mapping[str, bytes], pages: Mapping[str, _Seen]) -> Remark | None:
@@ -97,7 +112,8 @@ def _leads_nowhere(path: str, address: str, files: Mapping[str, bytes], pages: M
 def _twin(path: str, language: str, address: str) -> str:
     """The path, in the site of another language beside or below this one, that an address on the page `path` means."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-    return target.removeprefix("../").removeprefix(f"{language}/")
+    target = target.removeprefix("../").removeprefix(f"{language}/")
+    return posixpath.join(target, "index.html") if address.endswith("/") else target
 
 
 def _fetches_elsewhere(path: str, address: str, files: Mapping[str, bytes]) -> Remark | None:

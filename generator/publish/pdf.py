@@ -10,8 +10,9 @@ from typing import Any
 
 from generator.model.typeface import Typefaces
 from generator.publish.fonts import font_face_css
+from generator.publish.tags.languages import inner_languages
 from generator.publish.remarks import NO_DESCRIPTION, NO_TITLE, Remark, captured, relative_link, remarks
-from generator.publish.tags import finish
+from generator.publish.tags.finish import finish
 
 _FONTS_CONF = Path(__file__).with_name("fonts.conf")
 # Only read when libharfbuzz-subset is missing and fontTools would stamp the time of the run into every font.
@@ -45,7 +46,9 @@ def write_pdf(html: str, assets: Mapping[str, bytes], typefaces: Typefaces) -> P
         page = HTML(string=html, base_url=BASE, url_fetcher=AssetFetcher(assets))
         options = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "stylesheets": [styles]}
         document = page.render(font_config=font_config, **options)
-        finished = finish(document.write_pdf(**options))
+        with inner_languages():
+            written = document.write_pdf(**options)
+        finished = finish(written)
     found = remarks([message.replace(BASE, "") for message in messages])
     if not finished.described and not any(remark.code == NO_DESCRIPTION.code for remark in found):
         found += (NO_DESCRIPTION,)

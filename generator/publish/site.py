@@ -1,22 +1,23 @@
-"""Turns the pages of an organisation into its help site: an ordinary MkDocs project, built by MkDocs and Material."""
+"""Turns the pages of an organisation into its help site: an ordinary MkDocs project, built by MkDocs or its heirs."""
 
 import hashlib
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
 
 from generator.model.finding import Finding
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.model.typeface import Face, Typefaces
+from generator.publish.builders import BUILDERS, DEFAULT, for_zensical, run_builder
 from generator.publish.fonts import font_face_css, woff2
 from generator.publish.links import check_links
 from generator.publish.remarks import Remark
@@ -24,26 +25,10 @@ from generator.publish.store import Store
 from generator.publish.twin import twin
 from generator.shipped import folder
 
-SUFFIXES = {"text/markdown": ".md", "text/css": ".css", "image/svg+xml": ".svg"}
-TOOLS = (
-    "mkdocs",
-    "markdownify",
-    "beautifulsoup4",
-    "mkdocs-material",
-    "markdown",
-    "pymdown-extensions",
-    "jinja2",
-    "fonttools",
-)
-EPOCH = "1577836800"
-"""Midnight of 1 January 2020 UTC: the date that MkDocs writes where it would write today's."""
+SUFFIXES = {"text/markdown": ".md", "text/css": ".css", "text/javascript": ".js", "image/svg+xml": ".svg", "text/html": ".html", "application/atom+xml": ".xml"}
+SITEMAP = "application/xml"
 
-_LOG = re.compile(r"^(WARNING|ERROR|CRITICAL)\s+-\s+(.*)", re.MULTILINE)
 _OFFERED = re.compile(r'<li data-made="(?P<file>[^"]+)">(?P<item>.*?)</li>\n?', re.DOTALL)
-
-
-class SiteFailed(Exception):
-    """MkDocs broke down; the message is what it said."""
 
 
 @dataclass(frozen=True)
@@ -61,20 +46,21 @@ def publish_site(
     typefaces: Typefaces,
     store: Store,
     home: str,
+    builder: str = DEFAULT,
 ) -> tuple[dict[str, str], list[Finding]]:
     """The digests of the files of a site by path (`site/index.html`), from the store if nothing changed, and findings.
 
     `home` is `site`, or `site/en` for a further language. `downloads`: digests of the files that the site offers, by
     path (`site/pdf/livraison.pdf`). A site with a finding is made again, and the finding said again, at the next build.
-    Raises SiteFailed.
+    Raises SiteFailed, BuilderMissing.
     """
-    key = _key(pages, downloads, typefaces)
+    key = _key(pages, downloads, typefaces, builder)
     files = store.find(key)
     if files is not None:
         return files | dict(downloads), []
     offered = {path.removeprefix(f"{home}/"): store.read(name) for path, name in downloads.items()}
     with tempfile.TemporaryDirectory(prefix="clew-site-") as workdir:
-        site = build_site(pages, Path(workdir), typefaces, offered, home)
+        site = build_site(pages, Path(workdir), typefaces, offered, home, builder)
     made = {f"{home}/{path}": data for path, data in site.files.items() if path not in offered}
     files = {path: store.add(data) for path, data in made.items()} if site.remarks else store.keep(key, made)
     subjects = {publication.path: publication.subject for publication in pages}
@@ -89,16 +75,27 @@ def build_site(
     typefaces: Typefaces,
     offered: Mapping[str, bytes] | None = None,
     home: str = "site",
+    builder: str = DEFAULT,
 ) -> Site:
-    """Write the project into `workdir`, build it strictly, and check every link in what came out. Raises SiteFailed."""
+    """Write the project into `workdir`, build it strictly, and check every link in what came out.
+
+    Raises SiteFailed, BuilderMissing.
+    """
     offered = offered or {}
     write_project(pages, workdir, typefaces, offered, home)
-    warnings = _mkdocs(workdir)
+    if builder == "zensical":
+        for_zensical(workdir)
+    warnings = run_builder(builder, workdir)
     root = workdir / "site"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-    files |= {path.removesuffix(".html") + ".md": twin(data) for path, data in files.items() if _has_twin(path)}
-    remarks = [(_page_in(warning, pages, home), Remark("O434", f"MkDocs: {warning}")) for warning in warnings]
-    remarks += [(f"{home}/{page.removesuffix('.html')}", remark) for page, remark in check_links(files)]
+    address = _address(pages)
+    if not address:
+        files = {path: data for path, data in files.items() if not path.startswith("sitemap.xml")}
+    twins = {_page_of(path) + ".md": twin(data) for path, data in files.items() if _has_twin(path)}
+    files |= {path: data for path, data in twins.items() if data}
+    remarks = [(_page_in(warning, pages, home), Remark("O434", f"{builder}: {warning}")) for warning in warnings]
+    found = check_links(files, urlsplit(address).path or "/")
+    remarks += [(f"{home}/{_page_of(page)}", remark) for page, remark in found]
     return Site(files, tuple(remarks))
 
 
@@ -115,8 +112,10 @@ def write_project(
         name = publication.path.removeprefix(f"{home}/")
         if publication.media == "application/yaml":
             _write(workdir / f"{name}.yml", publication.source.encode())
+        elif publication.media == SITEMAP:
+            _write(workdir / "overrides" / f"{name}.xml", publication.source.encode())
         else:
-            _write(docs / (name + SUFFIXES[publication.media]), _offer(publication, offered).encode())
+            _write(docs / (name + SUFFIXES[publication.media]), offering(publication, offered).encode())
         for asset, data in publication.assets.items():
             _write(docs / asset, data)
     for path, data in {**_fonts(typefaces), **offered}.items():
@@ -127,7 +126,20 @@ def _has_twin(path: str) -> bool:
     return path.endswith(".html") and path != "404.html"
 
 
-def _offer(publication: Publication, offered: Mapping[str, bytes]) -> str:
+def _page_of(path: str) -> str:
+    """The path of the page that a file of the site is: `rules` of `rules.html`, and of `rules/index.html`."""
+    page = path.removesuffix(".html")
+    return page if page == "index" else page.removesuffix("/index")
+
+
+def _address(pages: Sequence[Publication]) -> str:
+    """The web address of the site, from its settings; nothing where none is known."""
+    settings = next((page.source for page in pages if page.media == "application/yaml"), "")
+    found = yaml.safe_load(settings) or {}
+    return str(found.get("site_url") or "")
+
+
+def offering(publication: Publication, offered: Mapping[str, bytes]) -> str:
     """The page with those of its printable files that were made; it cannot know before which they are."""
 
     def kept(match: re.Match[str]) -> str:
@@ -147,47 +159,28 @@ def _font_path(face: Face) -> str:
     return f"assets/{face.family.lower().replace(' ', '-')}-{face.weight}{style}.woff2"
 
 
-def _mkdocs(workdir: Path) -> list[str]:
-    """Build in a process of its own, with a fixed clock; return its warnings."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("MKDOCS")}
-    environment = {
-        **clean,
-        "SOURCE_DATE_EPOCH": EPOCH,
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "NO_COLOR": "1",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--config-file", "mkdocs.yml"]
-    done = subprocess.run(command, cwd=workdir, env=environment, capture_output=True, text=True, check=False)
-    warnings = [match[2].strip() for match in _LOG.finditer(done.stderr)]
-    if (done.returncode and warnings and not (workdir / "site" / "index.html").exists()) or (
-        done.returncode and not warnings
-    ):
-        raise SiteFailed(done.stderr.strip() or f"MkDocs ended with {done.returncode}")
-    return warnings
-
-
 def _page_in(warning: str, pages: Sequence[Publication], home: str) -> str:
-    """The page that a warning of MkDocs names."""
+    """The page that a warning of a builder names."""
     return next((page.path for page in pages if f"'{page.path.removeprefix(f'{home}/')}.md'" in warning), "")
 
 
-def _key(pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces) -> str:
+def _key(pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: Typefaces, builder: str) -> str:
     """All that decides the bytes of the site."""
     hashed = hashlib.blake2b(_base().encode(), digest_size=20)
     parts = [f"{page.path} {page.digest()}" for page in pages]
     parts += [f"{path} {name}" for path, name in sorted(downloads.items())]
     parts += [face.path.name for face in typefaces.faces]
-    parts += [f"{tool} {version(tool)}" for tool in TOOLS] + [sys.version.split()[0]]
+    parts += [builder, BUILDERS[builder].tools(), sys.version.split()[0]]
     hashed.update("\n".join(parts).encode())
     return hashed.hexdigest()
 
 
 @cache
 def _base() -> str:
-    """The digest of the shipped site folder and of this module."""
-    hashed = hashlib.blake2b(Path(__file__).read_bytes(), digest_size=20)
+    """The digest of the shipped site folder and of the modules that make a site of it."""
+    hashed = hashlib.blake2b(digest_size=20)
+    for module in ("site", "builders", "links", "twin"):
+        hashed.update(Path(__file__).with_name(f"{module}.py").read_bytes())
     root = folder("site")
     for path in sorted(path for path in root.rglob("*") if path.is_file()):
         hashed.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())

@@ -1,42 +1,29 @@
 """Turns the path of a page of the site into its addresses: its file, the links to it, where it stands on the web."""
 
 import posixpath
-import re
 from collections.abc import Callable
-from html import escape, unescape
 
 from generator.model.organisation import Organisation
+from generator.model.relinking import changed_link, rebased, relinked
 from generator.render.view import View
-
-_LINK = re.compile(r'(?<=\s)(?P<name>href|src|action|poster)="(?P<address>[^"]*)"')
-_WORLDWIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|/)", re.IGNORECASE)
 
 
 def in_folders(source: str, path: str) -> str:
-    """The HTML of the page `path` with its links as they are where each page is a folder: `../problems/` for
-    `problems.html`."""
-
-    def readdressed(match: re.Match[str]) -> str:
-        return f'{match["name"]}="{escape(folder_link(unescape(match["address"]), path))}"'
-
-    return _LINK.sub(readdressed, source)
+    """The HTML of the page `path` with links as they are where each page is a folder: `../problems/`."""
+    return relinked(source, lambda link: _in_folder(link, path))
 
 
 def folder_link(link: str, path: str) -> str:
     """A relative link of the page `path`, written for pages that are files, where each page is a folder."""
-    if not link or link.startswith("#") or _WORLDWIDE.match(link):
-        return link
-    page, mark, anchor = link.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), page))
+    return changed_link(link, lambda page: _in_folder(page, path))
+
+
+def _in_folder(link: str, path: str) -> str:
     here = "." if path == "index" else path
-    if target.endswith(".html"):
-        folder = target.removesuffix(".html").removesuffix("index").rstrip("/") or "."
-        # A name that climbs out of this site (`../en/index`) keeps its way up.
-        found = posixpath.relpath(folder, here) + "/"
-        found = "./" if found == "./" else found
-    else:
-        found = posixpath.relpath(target, here)
-    return f"{found}{mark}{anchor}"
+    if link.endswith(".html"):
+        folder, name = posixpath.split(link.removesuffix(".html"))
+        link = f"{folder or '.'}/" if name == "index" else f"{posixpath.join(folder, name)}/"
+    return rebased(link, posixpath.dirname(path), here)
 
 
 def linker(view: View, path: str) -> Callable[[str], str]:
@@ -69,10 +56,17 @@ def root(organisation: Organisation) -> str:
     return f"{url}/editions/{organisation.edition}" if url and shared else url
 
 
-def site_url(view: View) -> str:
+def site_url(organisation: Organisation, language: str) -> str:
     """The web address of the site of one language, with a slash; nothing where none is known."""
-    url = root(view.organisation)
-    return f"{url}/{view.site[5:]}".rstrip("/") + "/" if url else ""
+    url = root(organisation)
+    below = "" if language == organisation.about.languages[0] else f"/{language}"
+    return f"{url}{below}/" if url else ""
+
+
+def full_address(organisation: Organisation, language: str, path: str) -> str:
+    """The whole web address of a page; nothing where none is known."""
+    url = site_url(organisation, language)
+    return url and url + page_address(organisation, path)
 
 
 def _address(organisation: Organisation) -> str:

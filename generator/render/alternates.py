@@ -1,11 +1,13 @@
 """Turns a page of the site into its versions for search engines: languages, countries, and the site's map of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
+from generator.model.organisation import Organisation
 from generator.model.quantity.words import locale_of
-from generator.render.addresses import page_address, site_url
+from generator.render.addresses import full_address
 from generator.render.page import Page
 from generator.render.view import View
 
@@ -16,8 +18,13 @@ class Version:
 
     code: str
     """As search engines want it: `fr`, `fr-CH`; `x-default` for whoever speaks none of them."""
-    view: View
+    organisation: Organisation
+    language: str
     pages: frozenset[str]
+
+    def address(self, path: str) -> str:
+        """The whole address of one of its pages; nothing where none is known."""
+        return full_address(self.organisation, self.language, path)
 
 
 def versions(view: View, elsewhere: Iterable[tuple[View, frozenset[str]]], own: Iterable[Page]) -> list[Version]:
@@ -32,25 +39,22 @@ def versions(view: View, elsewhere: Iterable[tuple[View, frozenset[str]]], own: 
         organisation.edition: frozenset(page.path for page in own)
     }
     editions = _of_countries(view)
-    countries = len(editions) > 1
     found: dict[str, Version] = {}
-    for one in view.editions or _languages(view):
-        edition, country = one.organisation.edition, one.organisation.about.country
-        if edition not in editions or edition not in pages:
-            continue
-        locale = locale_of(one.wording.language)
-        regional = countries and not locale.territory
-        code = f"{locale.language}-{country}" if regional else one.wording.language.replace("_", "-")
-        found.setdefault(code, Version(code, one, pages[edition]))
+    sites = [(one.organisation, one.wording.language) for one in view.editions]
+    for one, language in sites or [(organisation, language) for language in organisation.about.languages]:
+        if one.edition in editions and one.edition in pages:
+            locale = locale_of(language)
+            regional = len(editions) > 1 and not locale.territory
+            code = f"{locale.language}-{one.about.country}" if regional else language.replace("_", "-")
+            found.setdefault(code, Version(code, one, language, pages[one.edition]))
     return list(found.values())
 
 
 def alternates(path: str, among: Sequence[Version]) -> list[dict[str, str]]:
     """The versions of a page, each with its language and full address, `x-default` last; none where it has only one."""
-    having = [one for one in among if path in one.pages and site_url(one.view)]
-    if len(having) < 2:
+    named = [(one.code, one.address(path)) for one in among if path in one.pages and one.address(path)]
+    if len(named) < 2:
         return []
-    named = [(one.code, _full(one.view, path)) for one in having]
     return [{"language": code, "address": address} for code, address in (*named, ("x-default", named[0][1]))]
 
 
@@ -63,17 +67,14 @@ def sitemap(view: View, paths: Iterable[str], among: Sequence[Version]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
+    here = partial(full_address, view.organisation, view.wording.language)
     for path in paths:
-        lines += ["<url>", f"<loc>{escape(_full(view, path))}</loc>", *map(_line, alternates(path, among)), "</url>"]
+        lines += ["<url>", f"<loc>{escape(here(path))}</loc>", *map(_line, alternates(path, among)), "</url>"]
     return "\n".join([*lines, "</urlset>", ""])
 
 
 def _line(version: Mapping[str, str]) -> str:
     return f'<xhtml:link rel="alternate" hreflang="{version["language"]}" href="{escape(version["address"])}"/>'
-
-
-def _full(view: View, path: str) -> str:
-    return site_url(view) + page_address(view.organisation, path)
 
 
 def _of_countries(view: View) -> frozenset[str]:
@@ -83,9 +84,3 @@ def _of_countries(view: View) -> frozenset[str]:
         first.setdefault(one.organisation.about.country, one.organisation.edition)
     own = view.organisation.edition
     return frozenset(first.values()) if own in first.values() else frozenset([own])
-
-
-def _languages(view: View) -> Iterator[View]:
-    """The site in each language, for the sake of its address."""
-    for language in view.organisation.about.languages:
-        yield view.in_language(language)

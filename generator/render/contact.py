@@ -1,5 +1,7 @@
 """Turns a channel into what a customer needs to use it: its price, where to tap, when it is open, what to have."""
 
+from html import escape
+
 from babel.dates import get_day_names
 
 from generator.model.kinds.channel import Channel
@@ -10,6 +12,8 @@ from generator.render.pen import Pen
 from generator.render.prose import direct
 
 _DAY = 1440
+_ALWAYS_THERE = ("email", "web", "app")
+"""What can be used at any hour, unless it says otherwise."""
 _FROM, _TO = 6 * 60, 22 * 60
 """The part of a day that a week strip shows, unless somebody is there outside it."""
 
@@ -33,6 +37,17 @@ def act(channel: Channel) -> str:
     return direct(channel) or ""
 
 
+def instead_of(pen: Pen, channel: Channel) -> list[Channel]:
+    """Other ways that act at once, for when it is closed: people first; none that is dear, outside or of unknown hours."""
+    ways = [
+        way
+        for way in pen.organisation.of(Channel).values()
+        if way is not channel and way.inbound and not way.external and act(way) and not is_dear(way)
+    ]
+    known = [way for way in ways if way.hours or way.type in _ALWAYS_THERE]
+    return sorted(known, key=lambda way: (not way.answered_by_people, way.hours is None))
+
+
 def shown(pen: Pen, channel: Channel) -> str:
     """The number, the address or the place, as it is read out."""
     if channel.number is not None:
@@ -40,6 +55,21 @@ def shown(pen: Pen, channel: Channel) -> str:
     if channel.email or channel.address:
         return pen.typeset(channel.email or channel.address or "")
     return (channel.url or "").removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def frame_facts(pen: Pen, channel: Channel) -> dict[str, str]:
+    """What the frame of a page that is not ours, as the one for pages that have gone, shows of a way."""
+    wait = channel.answers_within
+    facts = {
+        "title": pen.view.wording("Another situation? Somebody answers you."),
+        "id": channel.id if channel.hours else "",
+        "name": pen.name(channel),
+        "price": price(pen, channel),
+        "wait": pen.view.wording("Answers within {delay}", delay=pen.say(wait)) if wait else "",
+        "shown": shown(pen, channel),
+        "href": act(channel),
+    }
+    return {name: escape(fact) for name, fact in facts.items()}
 
 
 def at_hand(pen: Pen, channel: Channel) -> list[str]:

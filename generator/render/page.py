@@ -43,7 +43,7 @@ PAGES: Registry[Make] = Registry("generator.render.pages")
 
 ORDER = (
     "home", "journeys", "problems", "contacts", "understand",
-    "guides", "questions", "documents", "rules", "promises", "glossary", "letters", "insights",
+    "guides", "questions", "documents", "rules", "promises", "glossary", "letters", "insights", "changes",
 )  # fmt: skip
 """The menu, in the order in which a customer in trouble looks; types from outside come after."""
 

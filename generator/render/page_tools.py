@@ -14,8 +14,9 @@ from generator.model.kinds.channel import Channel
 from generator.model.kinds.journey import Journey, Node
 from generator.model.kinds.unit import Unit
 from generator.model.wording import FIXED, Wording
-from generator.render import contact
+from generator.render import contact, trust
 from generator.render.bars import bars
+from generator.render.feedback import feedback_mail
 from generator.render.letter_text import letter_text
 from generator.render.pen import Pen
 
@@ -28,19 +29,24 @@ def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
         "at_hand": partial(contact.at_hand, pen),
         "bars": partial(bars, pen),
         "caption": partial(caption, wording),
+        "changed": partial(trust.changed, pen),
         "count": partial(count, wording),
+        "feedback_mail": partial(feedback_mail, pen),
         "figured": partial(figured, wording),
         "form": partial(form, wording),
         "has_problems": has_problems,
+        "instead_of": partial(contact.instead_of, pen),
         "is_dear": contact.is_dear,
         "language": partial(language, wording),
         "letter_text": partial(letter_text, pen.view),
         "list_of": partial(list_of, pen),
+        "own_trust": partial(trust.own_trust, pen),
         "price": partial(contact.price, pen),
         "short_name": partial(short_name, pen),
         "shown": partial(contact.shown, pen),
         "stage": partial(stage, wording),
         "to_scan": lambda channel: to_scan(channel, wording),
+        "topic_ways": lambda topic: [pen.sentence(short_name(pen, way)) for way in topic.ways],
         "week_rows": lambda hours: hours.say_rows(wording.language),
         "week_strip": lambda hours: contact.week_strip(hours, wording),
     }

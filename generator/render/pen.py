@@ -32,7 +32,7 @@ from generator.model.text import Text
 from generator.model.wording import Sayable
 from generator.render.page import Page
 from generator.render.prose import Prose
-from generator.render.search import other_spellings
+from generator.render.search import everyday_words, other_spellings
 from generator.render.terms import terms_in
 from generator.render.view import View
 
@@ -169,10 +169,11 @@ class Pen:
         return list(dict.fromkeys(self.typeset(word) for term in terms for word in term.also))
 
     def found_by(self, *texts: Text | str | None) -> Markup:
-        """Other spellings of some words, for the search alone; nobody sees or hears them, and results hide <sub>."""
+        """Other spellings and everyday words, for the search alone; nobody sees or hears them, and results hide <sub>."""
         said = " ".join(text if isinstance(text, str) else self.plain(text) for text in texts if text)
-        forms = other_spellings(said, self.view.wording.language)
-        return Markup(f'<div class="found-by" hidden><sub>{escape(" ".join(forms))}</sub></div>') if forms else Markup()
+        language = self.view.wording.language
+        forms = [*other_spellings(said, language), *everyday_words(said, language)]
+        return Markup(f'<sub class="found-by" hidden>{escape(" ".join(forms))}</sub>') if forms else Markup()
 
     def sign(self, name: str) -> Markup:
         """An icon by its name, silent for screen readers."""

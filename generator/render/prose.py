@@ -22,6 +22,7 @@ PAGES = {
     "promise": "promises",
     "question": "questions",
     "insight": "insights",
+    "change": "changes",
 }
 """Kinds whose entities are anchors on one page; the others have a page each."""
 FOLDERS = {"journey": "journeys", "guide": "guides", "letter": "letters"}

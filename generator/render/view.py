@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.audit import Audit
 from generator.model.finding import Finding
@@ -33,6 +34,9 @@ class View:
 
     printer: PrinterProfile = field(default_factory=lambda: PrinterProfile(name="default-coated"))
     """Who prints for the organisation: how much bleed its pages need."""
+
+    today: date | None = None
+    """The day of the build: what is open is told from here on."""
 
     @property
     def site(self) -> str:

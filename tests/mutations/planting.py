@@ -134,7 +134,7 @@ def _set(texts: dict[str, str], path: list[str], source: str | None) -> None:
 
 def _insert(texts: dict[str, str], path: list[str], source: str) -> None:
     file, above, key = _find(texts, path[:-1])
-    parent, lines = above[key], texts[file].split("\n")
+    parent, lines = above[key], texts[file].split("\n")  # type: ignore[index]
     last = list(parent)[-1] if isinstance(parent, Map) else len(parent) - 1
     _, end, column = _span(lines, parent, last)
     new = path[-1] if isinstance(parent, Map) else 0

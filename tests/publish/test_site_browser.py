@@ -26,7 +26,7 @@ pytestmark = [
 
 PAGES = (
     "index", "journeys", "journeys/emprunter", "problems", "problems/emprunter-piece-perdue", "contacts", "understand", "guides",
-    "guides/depart", "questions", "documents", "rules", "promises", "glossary", "letters", "letters/prolonger", "insights", "404",
+    "guides/depart", "questions", "documents", "rules", "promises", "glossary", "letters", "letters/prolonger", "insights", "changes", "404",
 )  # fmt: skip
 
 

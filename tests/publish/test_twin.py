@@ -15,3 +15,9 @@ def test_the_twin_is_the_article_in_markdown_without_what_is_only_seen() -> None
 
 def test_a_page_without_an_article_has_an_empty_twin() -> None:
     assert twin(b"<html><body>Rien</body></html>") == b""
+
+
+def test_what_style_sheets_draw_is_written_as_signs() -> None:
+    page = '<html lang="fr"><article><p>Dites <q>Bonjour</q>, <b>Vous</b><span class="at">Le guichet</span></p></article></html>'
+    assert twin(page.encode()).decode() == "Dites «\u202fBonjour\u202f», **Vous** · Le guichet\n"
+    assert "“Bonjour”" in twin(page.replace('"fr"', '"en"').encode()).decode()

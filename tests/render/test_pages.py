@@ -77,7 +77,7 @@ def test_every_kind_of_page_is_made(site: Site) -> None:
     assert pages == {
         "index", "journeys", "journeys/emprunter", "problems", "problems/emprunter-deja-prete",
         "problems/emprunter-piece-perdue", "contacts", "understand", "guides", "guides/depart", "questions", "documents",
-        "rules", "promises", "glossary", "letters", "letters/prolonger", "insights",
+        "rules", "promises", "glossary", "letters", "letters/prolonger", "insights", "changes",
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from generator.render.search import bare, other_spellings, separator
+from generator.render.search import bare, everyday_words, other_spellings, separator
 
 
 def parted(words: str, language: str = "fr") -> list[str]:
@@ -39,8 +39,20 @@ def test_a_sentence_is_also_spelled_in_the_plural_and_without_accents() -> None:
     assert other_spellings("Un carton est abîmé.", "fr") == ["cartons", "abîmés", "abimes"]
 
 
+def test_a_doubled_letter_is_also_spelled_once() -> None:
+    assert other_spellings("Mon train est supprimé.", "fr") == [
+        "trains", "supprimés", "supprimes", "suprimés", "suprimes",
+    ]  # fmt: skip
+
+
+def test_everyday_words_stand_for_one_another() -> None:
+    assert everyday_words("Mon téléphone est éteint.", "fr") == ["batterie", "déchargé", "portable", "smartphone", "mobile"]
+    assert everyday_words("Mon telephone", "fr") == ["portable", "smartphone", "mobile"]
+    assert everyday_words("Die Lieferung", "de") == []
+
+
 def test_german_gets_no_french_plural() -> None:
-    assert other_spellings("Die Lieferung kommt später", "de") == ["spater"]
+    assert other_spellings("Die Lieferung kommt später", "de") == ["komt", "spater"]
 
 
 def test_accents_fall_off() -> None:

@@ -63,9 +63,9 @@ def cheaper_contact_exists(organisation: Organisation) -> Remarks:
 def _named(organisation: Organisation, journey: Journey) -> Iterator[tuple[Path, tuple[Channel, ...]]]:
     """The channels at each place and rung where they stand, in order; a problem with paid ones only is not ours."""
     for node, path in written(journey):
-        contact = channels(organisation, getattr(node, "contact", ()))
+        contact = channels(organisation, node.named("contact"))
         if not all(map(is_paid, contact)):
             yield (*path, "contact"), contact
-        yield (*path, "at"), channels(organisation, getattr(node, "at", ()))
+        yield (*path, "at"), channels(organisation, node.named("at"))
     for index, rung in enumerate(journey.escalation):
         yield ("escalation", index, "to"), channels(organisation, [rung.to])

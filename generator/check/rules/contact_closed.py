@@ -79,7 +79,7 @@ def _closed_when(organisation: Organisation, problem: Problem, places: list[Node
     """`on Sunday, when …`; empty if somebody can be reached whenever the problem happens, as far as is known."""
     helped = frozenset().union(*map(open_on, closing))
     for place in places:
-        if not frozenset(problem.contact).isdisjoint(getattr(place, "at", ())):
+        if not frozenset(problem.contact).isdisjoint(place.named("at")):
             continue  # whoever helps is there
         happens = _days_of(organisation, place)
         if alone := happens - helped:
@@ -104,11 +104,11 @@ def _offered(organisation: Organisation, journey: Journey, problem: Problem) -> 
         for target in organisation.find(id, journey):
             if isinstance(target, Spot):
                 node = target.node
-                yield from channels(organisation, (*getattr(node, "contact", ()), *getattr(node, "at", ())))
+                yield from channels(organisation, (*node.named("contact"), *node.named("at")))
 
 
 def _days_of(organisation: Organisation, node: Node) -> frozenset[int]:
-    used = channels(organisation, getattr(node, "at", ()))
+    used = channels(organisation, node.named("at"))
     return frozenset().union(*(open_on(way.hours) for way in used if way.hours and way.type in AT_ONCE))
 
 

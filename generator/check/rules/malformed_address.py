@@ -42,6 +42,9 @@ def malformed_address(organisation: Organisation) -> Remarks:
     if fault := _web_fault(organisation.about.url):
         place = organisation.place_in("organisation", "url")
         yield place, f"url of the organisation {fault[0]}", fault[1]
+    if fault := _web_fault(organisation.about.site.url):
+        place = organisation.place_in("organisation", "site", "url")
+        yield place, f"url of the help site {fault[0]}", fault[1]
     for entity, leaves in leaves_of(organisation):
         yield from ((organisation.place(entity, *path), *found) for path, found in _links(leaves))
 

@@ -77,9 +77,9 @@ def _named_in(organisation: Organisation, journey: Journey) -> Iterator[str]:
 
 def _named_at(organisation: Organisation, node: Node) -> Iterator[str]:
     """Ids of channels at a node. Words for a place, such as `chez vous`, are none."""
-    yield from getattr(node, "contact", ())
+    yield from node.named("contact")
     known = organisation.of(Channel)
-    yield from (id for id in getattr(node, "at", ()) if id in known or f"channel:{id}" in organisation.refused)
+    yield from (id for id in node.named("at") if id in known or f"channel:{id}" in organisation.refused)
 
 
 def _offered(organisation: Organisation, journey: Journey, problem: Problem) -> Iterator[str]:

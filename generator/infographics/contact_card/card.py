@@ -67,7 +67,7 @@ def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
     name = canvas.scene.organisation.about.name
     left = draw_logo(canvas, margin, margin - 0.3 + 0.78 * size, 1.6 * size, dark=True)
     room = width - pill - 1 - (left - margin)
-    below = canvas.text(left, margin - 0.3, name, room, 1.2 * size, 800, colour="on_main", leading=1.3)
+    below = canvas.text(left, margin - 0.3, name, room, 1.2 * size, 800, colour="on_main", leading=1.3, tag="h1")
     if contact.price:
         canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
     who = " · ".join(part for part in (who_answers(canvas, contact), contact.languages) if part)

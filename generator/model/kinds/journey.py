@@ -1,7 +1,7 @@
 """A journey is the way to a goal: the steps, what can go wrong, other ways, and who decides when nothing helps."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -70,6 +70,14 @@ class Node(Part):
     """For staff only; never shown to customers."""
     icon: str | None = None
     """A name of the theme's icon set; by default chosen from the channel."""
+
+    def named(self, field: str) -> tuple[str, ...]:
+        """The ids in a field that not every sort of node has (`at`, `contact`, `bring`); none where it has none.
+
+        `getattr` with a default would ask pydantic first, which takes ten times as long.
+        """
+        found: tuple[str, ...] = self.__dict__.get(field, ())
+        return found
 
 
 class Step(Node):
@@ -212,7 +220,7 @@ class Journey(Entity):
     @model_validator(mode="before")
     @classmethod
     def _name_the_nodes(cls, value: object) -> object:
-        return _with_ids(_with_short_names(value, f"{value.get('id')}/")) if isinstance(value, dict) else value
+        return _with_ids(value, f"{value.get('id')}/") if isinstance(value, dict) else value
 
     @model_validator(mode="after")
     def _no_node_twice(self) -> Self:
@@ -231,36 +239,48 @@ _POINTERS = frozenset({"during", "back_to", "then", "or", "instead_of", "from", 
 """Fields that name places of a journey."""
 
 
-def _with_ids(journey: dict[str, object]) -> dict[str, object]:
-    """Give each place without an id one by its position: `step-2`, `problem-1`, `variant-1-step-2`."""
+def _with_ids(journey: dict[str, object], prefix: str) -> dict[str, object]:
+    """Give each place without an id one by its position: `step-2`, `problem-1`, `variant-1-step-2`.
+
+    Drop the journey's own id (`prefix`) where its places are named: `livraison/veille` is `veille` in `livraison`.
+    """
     named = dict(journey)
     for section, word in (("steps", "step"), ("problems", "problem"), ("variants", "variant")):
         if section in named:
-            named[section] = _numbered(named[section], word)
+            named[section] = _numbered(named[section], word, prefix)
     return named
 
 
-def _numbered(parts: object, word: str) -> object:
+def _numbered(parts: object, word: str, prefix: str) -> object:
     if not isinstance(parts, list | tuple):
         return parts
     named = [
-        {"id": f"{word}-{number}", **part} if isinstance(part, dict) else part for number, part in enumerate(parts, 1)
+        _pointing({"id": f"{word}-{number}", **part}, prefix) if isinstance(part, dict) else part
+        for number, part in enumerate(parts, 1)
     ]
     for part in named:
         if isinstance(part, dict) and word == "variant" and "steps" in part:
-            part["steps"] = _numbered(part["steps"], f"{part['id']}-step")
+            part["steps"] = _numbered(part["steps"], f"{part['id']}-step", prefix)
     return named
 
 
-def _with_short_names(value: object, prefix: str, pointer: bool = False) -> Any:
-    """Drop the journey's own id where its places are named: `livraison/veille` is `veille` inside `livraison`."""
+def _pointing(part: dict[str, object], prefix: str) -> dict[str, object]:
+    """A place, or a choice at one, that names other places by their short names."""
+    for field in _POINTERS.intersection(part):
+        part[field] = _short(part[field], prefix)
+    if isinstance(choices := part.get("choices"), list):
+        part["choices"] = [
+            _pointing(dict(choice), prefix) if isinstance(choice, dict) else choice for choice in choices
+        ]
+    elif isinstance(choices, dict):
+        part["choices"] = _pointing(dict(choices), prefix)
+    return part
+
+
+def _short(value: object, prefix: str) -> object:
     if isinstance(value, str):
-        return value.removeprefix(prefix) if pointer else value
-    if isinstance(value, list | tuple):
-        return [_with_short_names(item, prefix, pointer) for item in value]
-    if isinstance(value, dict):
-        return {key: _with_short_names(inner, prefix, key in _POINTERS) for key, inner in value.items()}
-    return value
+        return value.removeprefix(prefix)
+    return [_short(item, prefix) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _paths(journey: Journey) -> Iterator[tuple[tuple[str | int, ...], Node]]:

@@ -1,20 +1,22 @@
 """Opening hours as people state them: OSM text, or plain French or English; said again in any language."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import ClassVar, Self
 
 # The library's stub leaves the error out.
-from opening_hours import OpeningHours, UnknownCountryError, validate  # type: ignore[attr-defined]
+from opening_hours import OpeningHours, State, UnknownCountryError, validate  # type: ignore[attr-defined]
 
 from generator.model.quantity.error import QuantityError
 from generator.model.quantity.field import ReadFromText
 from generator.model.quantity.hours_osm import read_osm
 from generator.model.quantity.hours_prose import read_prose
 from generator.model.quantity.hours_say import say_table, say_table_rows
-from generator.model.quantity.hours_table import WHOLE_DAY, Table, Week, write_osm
+from generator.model.quantity.hours_table import WHOLE_DAY, Day, Table, Week, write_osm
 from generator.model.quantity.spelling import tidy
+
+_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Hours(ReadFromText):
         return _table(self.osm).holidays == ()
 
     @property
+    def tells_of_holidays(self) -> bool:
+        """Whether it is known what holds on public holidays."""
+        return self.always or _table(self.osm).holidays is not None
+
+    @property
     def always(self) -> bool:
         """Whether it never closes."""
         table = _table(self.osm)
@@ -62,6 +69,19 @@ class Hours(ReadFromText):
         """The next local time after `at` at which it opens or closes; None when it never does."""
         return _evaluator(self.osm, country).next_change(at.replace(tzinfo=None))
 
+    def ahead(self, first: date, days: int, country: str) -> tuple[Day, ...]:
+        """What is open on each of some days from `first` on, public holidays included: minutes of that day, 0 to 1440."""
+        start = datetime.combine(first, time())
+        spans: list[list[tuple[int, int]]] = [[] for _ in range(days)]
+        for opening, closing, state, _ in _evaluator(self.osm, country).intervals(start, start + timedelta(days)):
+            begin, end = _minutes(opening - start), _minutes(closing - start)
+            while state == State.OPEN and begin < end:
+                day, minute = divmod(begin, _DAY)
+                stop = min(end, (day + 1) * _DAY)
+                spans[day].append((minute, stop - day * _DAY))
+                begin = stop
+        return tuple(map(tuple, spans))
+
     def say(self, language: str) -> str:
         """One line in words: "Monday to Saturday, 8:30 am – 7 pm; closed on public holidays"."""
         return say_table(_table(self.osm), language)
@@ -72,6 +92,15 @@ class Hours(ReadFromText):
 
     def __str__(self) -> str:
         return self.osm
+
+
+def is_holiday(day: date, country: str) -> bool:
+    """Whether a day is a public holiday in the whole of a country (ISO 3166); in an unknown country, no day is."""
+    return _evaluator("PH 00:00-24:00", country).is_open(datetime.combine(day, time(12)))
+
+
+def _minutes(delay: timedelta) -> int:
+    return int(delay.total_seconds()) // 60
 
 
 @lru_cache(maxsize=4096)

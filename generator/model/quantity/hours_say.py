@@ -61,6 +61,20 @@ def say_day(hours: Day, language: str) -> str:
     return format_list([_say_span(*span, language) for span in hours], locale=locale_of(language))
 
 
+def say_time(minutes: int, language: str) -> str:
+    """A time of day, 0 to 1440 minutes after midnight: "17 h 30", "noon", "midnight"."""
+    language = spoken(language)
+    words = words_of(language)
+    return {0: words.midnight_before, 1440: words.midnight_after}.get(minutes) or _say_time(minutes, language)
+
+
+def say_date(day: date, language: str) -> str:
+    """A day and its month: "1er mai", "1 May"."""
+    language = spoken(language)
+    said = _say_end(day.month, day.day, language)
+    return said.replace("1 ", "1er ", 1) if day.day == 1 and locale_of(language).language == "fr" else said
+
+
 def _say_week(week: Week, language: str, holidays: Day | None = None, ordinary: Week = CLOSED_WEEK) -> str:
     """The week in clauses; public holidays are named with the days whose hours they have.
 

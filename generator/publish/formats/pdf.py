@@ -14,7 +14,8 @@ SHOWN = 60
 
 
 def _takes(publication: Publication) -> bool:
-    return publication.media == "text/html" and not publication.screen and publication.press is None
+    on_paper = not publication.screen and publication.output != "card"
+    return publication.media == "text/html" and on_paper and publication.press is None
 
 
 @format("pdf", suffix=".pdf", takes=_takes, tools=tool_versions)

@@ -60,11 +60,17 @@ def _rendered(publication: Publication, press: Press, typefaces: Typefaces) -> P
         if not 0 < blanks <= len(press.tighter):
             return result
         return write_pdf(press.tighter[blanks - 1], publication.assets, typefaces)
-    for source in (publication.source, *press.tighter):
-        result = write_pdf(source, publication.assets, typefaces)
-        if result.pages <= publication.sheets:
-            break
-    return result
+    sources = (publication.source, *press.tighter)
+    made: dict[int, PdfResult] = {}
+    low, high = 0, len(sources) - 1
+    while low not in made:
+        middle = (low + high) // 2
+        made[middle] = write_pdf(sources[middle], publication.assets, typefaces)
+        if made[middle].pages <= publication.sheets:
+            high = middle
+        elif middle < high:
+            low = middle + 1
+    return made[low]
 
 
 def _faults(verdicts: Preflight, said: set[str]) -> list[Remark]:
@@ -75,7 +81,7 @@ def _faults(verdicts: Preflight, said: set[str]) -> list[Remark]:
             words = f"{_place(fault.page, fault.zones)}: {fault.say(say)}"
             if fault.severity is Severity.ERROR and words not in said:
                 said.add(words)
-                remarks.append(Remark("O423", f"{verdicts.file}{words}", say(verdict.why)))
+                remarks.append(Remark("O423", f"{verdicts.file}{words}", say(verdict.why), Severity.WARNING))
     return remarks
 
 

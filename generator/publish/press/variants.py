@@ -68,7 +68,9 @@ def _variant(added: str, data: bytes, name: str, format: PrintFormat, press: Pre
         size=size,
         render=False,
     )
-    return Variant(added, made, preflight(f"{name}.pdf", made, order))
+    # What a plotter cuts along is no ink: it touches the edge, as thin as it can be seen.
+    inked = made if format.die is None else impose(data, format.model_copy(update={"die": None}), slug=slug)
+    return Variant(added, made, preflight(f"{name}.pdf", inked, order))
 
 
 def _inked(data: bytes, publication: Publication, press: Press) -> bytes:

@@ -59,4 +59,5 @@ class BookletLesson(Lesson):
         carried = CARRIED if style.shapes.get("dark_cover") else ""
         for name, value in grounds.items():
             carried = carried.replace(name, value)
-        return Markup("\n".join((super().on_paper(css), self.page_css, paper, carried)))
+        legible = ".scan { font-size: 7.3pt }"
+        return Markup("\n".join((super().on_paper(css), self.page_css, paper, carried, legible)))

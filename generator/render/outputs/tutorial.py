@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 from markupsafe import Markup
 
@@ -251,7 +250,7 @@ class Lesson:
         wording = self.view.wording
         if not day:
             return ""
-        name = escape(owner.name[:1].lower() + owner.name[1:]) if owner else ""
+        name = wording.typeset(owner.name[:1].lower() + owner.name[1:]) if owner else ""
         return (
             wording("Verified on {day} by {team}", day=wording.day(day), team=name)
             if name

@@ -42,6 +42,8 @@ def problems(view: View) -> Iterator[Page]:
 
 def _page(view: View, journey: Journey, problem: Problem) -> Page:
     people = helpers(view, journey, problem)
+    along = [one for row in rows(journey) for one in row.problems]
+    here = along.index(problem)
     return Page(
         path=f"problems/{journey.id}-{problem.id}",
         title=problem.when.words,
@@ -56,6 +58,8 @@ def _page(view: View, journey: Journey, problem: Problem) -> Page:
             "contact": main_channel(view.organisation, journey),
             "places": [nodes(journey)[id] for id in during(journey, problem) if id in nodes(journey)],
             "rules": rules_at(view.organisation, journey, problem),
+            "before": along[here - 1] if here else None,
+            "after": along[here + 1] if here + 1 < len(along) else None,
             "others": [
                 other for other in journey.problems if other is not problem and set(other.during) & set(problem.during)
             ],

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from generator.model.changes import changes_by_day
 from generator.model.entity import Entity
 from generator.model.facts import main_channel
 from generator.model.kinds.insight import Figure
 from generator.model.kinds.term import Term
+from generator.render.feed import has_feed
 from generator.render.page import Page, page
 from generator.render.pages.understand import Shelf, shelf
 from generator.render.usage import used_by
@@ -49,6 +51,13 @@ def glossary(view: View) -> Iterator[Page]:
 def insights(view: View) -> Iterator[Page]:
     """Figures that explain, with source and date."""
     yield from _listed(view, "insights", "insight", shares=shares)
+
+
+@page("changes")
+def changes(view: View) -> Iterator[Page]:
+    """What has changed, the newest first; with a feed, where the site has an address."""
+    days = changes_by_day(view.organisation)
+    yield from _listed(view, "changes", "change", days=days, has_feed=has_feed(view))
 
 
 def shares(figure: Figure) -> Mapping[str, float]:

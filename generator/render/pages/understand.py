@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.entity import Entity
 from generator.model.facts import main_channel
+from generator.model.kinds.change import Change
 from generator.model.kinds.document import Document
 from generator.model.kinds.guide import Guide
 from generator.model.kinds.insight import Insight
@@ -65,6 +66,10 @@ def shelves(view: View) -> list[Shelf]:
         Shelf(
             "insights", Insight, "chart-bar", _("Why it is so"), _("Figures"),
             _("Figures with their source and their date."),
+        ),
+        Shelf(
+            "changes", Change, "update", _("What has changed"), _("Changes"),
+            _("What we do otherwise than before, and since when."),
         ),
     )  # fmt: skip
     return [shelf for shelf in every if view.organisation.of(shelf.kind)]

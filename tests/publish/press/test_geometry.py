@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 from generator.model.typeface import Typefaces
 from generator.publish.pdf import write_pdf
 from generator.publish.press.geometry import MM, Box, Edges, box_of, normalised, screen
-from generator.publish.tags import finish
+from generator.publish.tags.finish import finish
 
 BODY = """<h1 id="un">Un titre</h1><p><a href="#deux">Plus loin</a> <a href="https://exemple.fr/">Ailleurs</a></p>
 <div class="ruban"></div>
