@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from generator.build import Request
     from generator.check.baseline import Baseline
 
 PROFILE = click.option(
@@ -79,3 +80,22 @@ def today() -> date:
     """The day of the build: SOURCE_DATE_EPOCH where it is set, else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def need_editions(request: "Request") -> None:
+    """Stop before anything is built when no organisation has an edition or a branch that is asked for."""
+    from generator.load.content import load
+    from generator.model.kinds.edition import Edition
+
+    if not request.editions and not request.branches:
+        return
+    loaded = [load(home, request.workspace) for home in request.folders]
+    _need("edition", request.editions, {id for one in loaded for id in one.organisation.of(Edition)})
+    _need("branch", request.branches, {id for one in loaded for id, _ in one.branches})
+
+
+def _need(what: str, wanted: tuple[str, ...], known: set[str]) -> None:
+    for unknown in [one for one in wanted if one not in known]:
+        there = f"there are: {', '.join(sorted(known))}" if known else "there is none"
+        a = "an" if what == "edition" else "a"
+        raise click.BadParameter(f"no organisation has {a} {what} {unknown!r}; {there}", param_hint=f"--{what}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.arguments import BASELINE, BUILDER, INTO, PROFILE, known_findings, organisations, today
+from generator.arguments import BASELINE, BUILDER, INTO, PROFILE, known_findings, need_editions, organisations, today
 from generator.commands.insertion import put_into
 from generator.commands.preflight import preflight
 from generator.commands.verify import verify
@@ -108,7 +108,9 @@ def explain(code: str) -> None:
 @click.option(
     "--only",
     multiple=True,
-    type=click.Choice(["site", "tutorials", "infographics", "letters", "inserts", "staff", "print", "data", "owner", "pages"]),
+    type=click.Choice(
+        ["site", "tutorials", "infographics", "letters", "inserts", "staff", "print", "data", "owner", "pages"]
+    ),
     help="Build only this part; may be repeated. pages: the site's pages for a project of your own (--into).",
 )
 @click.option(
@@ -150,7 +152,20 @@ def build(
 
     homes, known = organisations(folders), known_findings(baseline)
     request = Request(
-        homes, out, store, Path.cwd(), today(), only, jobs, scheduler, strict, profile, known, editions, branches, builder
+        homes,
+        out,
+        store,
+        Path.cwd(),
+        today(),
+        only,
+        jobs,
+        scheduler,
+        strict,
+        profile,
+        known,
+        editions,
+        branches,
+        builder,
     )
     failed = put_into(request, into) if into or "pages" in only else run_build(request)
     sys.exit(FINDINGS if failed else CLEAN)
@@ -267,22 +282,3 @@ def run_build(request: "Request") -> bool:
     gallery = write_gallery(request.out, shown, store, Path.cwd()) if several else None
     show_results(results, gallery)
     return not all(built.files for built, _ in results)
-
-
-def need_editions(request: "Request") -> None:
-    """Stop before anything is built when no organisation has an edition or a branch that is asked for."""
-    from generator.load.content import load
-    from generator.model.kinds.edition import Edition
-
-    if not request.editions and not request.branches:
-        return
-    loaded = [load(home, request.workspace) for home in request.folders]
-    _need("edition", request.editions, {id for one in loaded for id in one.organisation.of(Edition)})
-    _need("branch", request.branches, {id for one in loaded for id, _ in one.branches})
-
-
-def _need(what: str, wanted: tuple[str, ...], known: set[str]) -> None:
-    for unknown in [one for one in wanted if one not in known]:
-        there = f"there are: {', '.join(sorted(known))}" if known else "there is none"
-        a = "an" if what == "edition" else "a"
-        raise click.BadParameter(f"no organisation has {a} {what} {unknown!r}; {there}", param_hint=f"--{what}")

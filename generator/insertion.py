@@ -68,7 +68,9 @@ def _files(loaded: Loaded, host: Host, home: Path, request: Request) -> tuple[di
     means = Means(store, request.store / "fonts", request.workspace, request.jobs, request.scheduler,
                   lambda stage, done, whole: None, home, request.today)  # fmt: skip
     standing = read_back(request.out / loaded.organisation.id, store)
-    views = {edition: tuple(_as_guest(view, host) for view in each) for edition, each in views_of_all(loaded, means).items()}
+    views = {
+        edition: tuple(_as_guest(view, host) for view in each) for edition, each in views_of_all(loaded, means).items()
+    }
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     menu: list[object] = []
@@ -130,7 +132,9 @@ def _page(view: View, path: str, source: str) -> str:
     _, written, body = source.split("---\n", 2)
     facts = yaml.safe_load(written)
     own = yaml.safe_dump(
-        {name: facts[name] for name in ("title", "description") if facts.get(name)} | {"hide": ["toc"]}, allow_unicode=True, width=10_000
+        {name: facts[name] for name in ("title", "description") if facts.get(name)} | {"hide": ["toc"]},
+        allow_unicode=True,
+        width=10_000,
     )
     link = linker(view, path)
 
@@ -176,5 +180,6 @@ def _settings(menu: list[object], host: Host) -> str:
     written = yaml.safe_dump({**needed, "nav": menu}, allow_unicode=True, sort_keys=False, width=10_000)
     return (
         "# Made by clew, and made anew by each `clew build --only pages`: change nothing here.\n"
-        "# Copy what you want of it into mkdocs.yml; or write there `INHERIT: clew-nav.yml`, if it has no nav.\n" + written
+        "# Copy what you want of it into mkdocs.yml; or write there `INHERIT: clew-nav.yml`, if it has no nav.\n"
+        + written
     )

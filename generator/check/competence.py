@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.check.words import listed
 from generator.model.facts import promise_of
@@ -13,7 +13,7 @@ from generator.model.kinds.promise import Promise
 from generator.model.kinds.unit import Unit
 from generator.model.knowledge import STEM, stems
 from generator.model.organisation import Organisation
-from generator.model.text import Text
+from generator.model.text import KEPT, Text
 
 _AFTER_THE_MATTER = re.compile(r"[,;:(].*")
 _OR = re.compile(r"\s(?:ou|et|or|and|oder|und)\s")
@@ -34,9 +34,8 @@ class Competence:
 
     def refuses(self, asked: frozenset[str]) -> str | None:
         """The words by which the unit says that it cannot do what is asked; None if it does not say so."""
-        if self.can(asked):
-            return None
-        return next((words for clause, words in self.unable if _agree(clause, asked, all_but=1)), None)
+        refusal = next((words for clause, words in self.unable if _agree(clause, asked, all_but=1)), None)
+        return None if refusal is None or self.can(asked) else refusal
 
 
 def competences(organisation: Organisation) -> dict[str, Competence]:
@@ -61,10 +60,15 @@ def matter_of(organisation: Organisation, problem: Problem) -> frozenset[str]:
     """
     promise = promise_of(organisation, problem)
     promised = f"{promise.id} {promise.title or ''}" if isinstance(promise, Promise) else ""
-    texts = (text.words for text in (problem.do, problem.entitled_to) if text)
-    asked = [part for words in texts for part in re.split(r"[.!?]", words) if not _NOT.search(part)]
-    found = _matter(" ".join((*asked, promised)), organisation.language)
+    texts = (_asked(text.words, organisation.language) for text in (problem.do, problem.entitled_to) if text)
+    found = _matter(promised, organisation.language).union(*texts)
     return found | {stem[:-1] for stem in found if len(stem) == STEM and stem.endswith("s")}
+
+
+@lru_cache(maxsize=KEPT)
+def _asked(words: str, language: str) -> frozenset[str]:
+    asked = (part for part in re.split(r"[.!?]", words) if not _NOT.search(part))
+    return _matter(" ".join(asked), language)
 
 
 def _competence(unit: Unit, handled: Iterable[str], language: str) -> Competence:

@@ -64,6 +64,10 @@ class Corpus(Row):
         texts = said(organisation)
         super().__init__(texts, (text.words for text in texts))
 
+    def longer_than(self, words: int) -> Iterator[Said]:
+        """The texts with more spaces, or as many."""
+        return self._of(rank for rank, wording in enumerate(self._wordings) if wording.count(" ") >= words)
+
     @cached_property
     def raw(self) -> Row:
         """The same texts as they are written, with marks and mentions."""

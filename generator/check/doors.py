@@ -15,11 +15,20 @@ def every_door(organisation: Organisation, graph: JourneyGraph, step: Step) -> d
 
     Empty where not all of them are known: a step that happens, also, at a place that is no channel (`chez vous`), and a
     problem that names no contact or an unknown one, which has its own finding.
+    Kept with the organisation: two rules ask.
     """
+    kept: dict[int, dict[str, Channel]] = vars(organisation).setdefault("doors", {})
+    if id(step) not in kept:
+        kept[id(step)] = _every_door(organisation, graph, step)
+    return kept[id(step)]
+
+
+def _every_door(organisation: Organisation, graph: JourneyGraph, step: Step) -> dict[str, Channel]:
     own = doors(organisation, step)
     known = organisation.of(Channel)
-    unsaid = any(not known.keys() & set(problem.contact) for problem in graph.problems_at(step.id))
-    if unsaid or len(own) < len(step.at):
+    if len(own) < len(step.at):
+        return {}
+    if any(known.keys().isdisjoint(problem.contact) for problem in graph.problems_at(step.id)):
         return {}
     around = [graph.nodes[id] for choice in step.choices if (id := choice.go or "") in graph.nodes]
     others = (*graph.variants_at(step.id), *graph.problems_at(step.id), *around)

@@ -59,7 +59,9 @@ def uses(organisation: Organisation) -> tuple[Use, ...]:
     """
     kept = vars(organisation)
     if "uses" not in kept:
-        kept["uses"] = tuple(_Reading(organisation).uses())
+        reading = _Reading(organisation)
+        reading.read()
+        kept["uses"] = tuple(reading.found)
     found: tuple[Use, ...] = kept["uses"]
     return found
 
@@ -69,28 +71,30 @@ class _Reading:
 
     def __init__(self, organisation: Organisation) -> None:
         self._organisation = organisation
+        self.found: list[Use] = []
         self._sorted: dict[tuple[str, tuple[str, ...]], tuple[tuple[Target, ...], tuple[Target, ...]]] = {}
 
-    def uses(self) -> Iterator[Use]:
-        """Every use of an id."""
-        for holder, found in leaves_of(self._organisation):
+    def read(self) -> None:
+        """Find every use of an id."""
+        for holder, leaves in leaves_of(self._organisation):
             journey = holder if isinstance(holder, Journey) else None
-            yield from self._in_fields(holder, journey, found)
-            for path, text, _ in found:
+            self._in_fields(holder, journey, leaves)
+            for path, text, _ in leaves:
                 if isinstance(text, Text) and "[[" in text.source:
                     for mention in text.mentions:
                         meanings = self._organisation.find(mention.target, journey)
-                        yield Use(holder, path, mention.target, (), False, mention, meanings, ())
+                        self.found.append(Use(holder, path, mention.target, (), False, mention, meanings, ()))
 
-    def _in_fields(self, holder: Entity, journey: Journey | None, found: Sequence[Leaf]) -> Iterator[Use]:
+    def _in_fields(self, holder: Entity, journey: Journey | None, leaves: Sequence[Leaf]) -> None:
         places = nodes(journey) if journey else {}
-        for path, id, marks in found:
+        for path, id, marks in leaves:
             if marks and isinstance(id, str):
                 for mark in marks:
                     if isinstance(mark, RefTo):
                         here = Spot(journey, places[id]) if journey and id in places else None
                         fitting, others = self._meanings(id, mark.kinds, here)
-                        yield Use(holder, path, id, mark.kinds, mark.or_words, None, fitting, others)
+                        use = Use(holder, path, id, mark.kinds, mark.or_words, None, fitting, others)
+                        self.found.append(use)
 
     def _meanings(
         self, id: str, kinds: tuple[str, ...], here: Spot | None

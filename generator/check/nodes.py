@@ -1,6 +1,6 @@
 """Turns a journey into its steps, problems and variants, each with the path under which it is written in YAML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.kinds.journey import Journey, Node
 from generator.model.organisation import Organisation
@@ -19,8 +19,11 @@ def written(journey: Journey) -> Iterator[tuple[Node, Path]]:
             yield step, ("variants", index, "steps", inner)
 
 
-def everywhere(organisation: Organisation) -> Iterator[tuple[Journey, Node, Path]]:
-    """Each node of every journey, with its path in the journey."""
-    for journey in organisation.of(Journey).values():
-        for node, path in written(journey):
-            yield journey, node, path
+def everywhere(organisation: Organisation) -> Sequence[tuple[Journey, Node, Path]]:
+    """Each node of every journey, with its path in the journey; kept with the organisation: many rules ask."""
+    kept = vars(organisation)
+    if "everywhere" not in kept:
+        journeys = organisation.of(Journey).values()
+        kept["everywhere"] = [(journey, node, path) for journey in journeys for node, path in written(journey)]
+    found: list[tuple[Journey, Node, Path]] = kept["everywhere"]
+    return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.quantity import Hours
 
@@ -11,6 +12,7 @@ _TIME = re.compile(r"\b(?P<hour>[01]?\d|2[0-4])\s?(?:h|heures?|:)\s?(?P<minute>[
 _PM = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?pm\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def open_on(hours: Hours) -> frozenset[int]:
     """The days, Monday 0 to Sunday 6, and 7 for public holidays if hours say that it is open on them.
 

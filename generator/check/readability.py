@@ -6,11 +6,12 @@ radio-télévision 19, 1958, pages 253 to 274. Both ask for passages of about a 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.check.sentences import word_count
 from generator.check.words import listed
+from generator.model.text import KEPT
 
 LEXICON = 50_000
 """Different words whose syllables are kept."""
@@ -29,16 +30,29 @@ _ENGLISH_HIATUS = re.compile(
 )
 
 
-def readability(sentences: Sequence[str], language: str) -> float | None:
-    """Kandel and Moles's index for French, Flesch's for English; None for other languages, and without words."""
+def readability(texts: Iterable[tuple[str, ...]], language: str) -> float | None:
+    """Kandel and Moles's index for French, Flesch's for English; None for other languages, and without words.
+
+    `texts`: the sentences of each text of a passage.
+    """
+    if language[:2] not in ("fr", "en"):
+        return None
+    counts = [_counts(sentences, language[:2]) for sentences in texts]
+    sentences, spaced, words, syllables = (sum(column) for column in zip(*counts, strict=True)) if counts else (0,) * 4
+    if not words:
+        return None
+    if language.startswith("fr"):
+        return 207 - 1.015 * spaced / sentences - 73.6 * syllables / words
+    return 206.835 - 1.015 * spaced / sentences - 84.6 * syllables / words
+
+
+@lru_cache(maxsize=KEPT)
+def _counts(sentences: tuple[str, ...], language: str) -> tuple[int, int, int, int]:
+    """Of one text: its sentences, its words between spaces, its words of letters alone, and their syllables."""
     passage = "  ".join(sentences)  # two spaces: numbers in groups have one
     words = _WORD.findall(passage)
-    if not words or language[:2] not in ("fr", "en"):
-        return None
-    per_sentence = word_count(passage) / len(sentences)
-    if language.startswith("fr"):
-        return 207 - 1.015 * per_sentence - 73.6 * sum(map(french_syllables, words)) / len(words)
-    return 206.835 - 1.015 * per_sentence - 84.6 * sum(map(english_syllables, words)) / len(words)
+    syllables = french_syllables if language == "fr" else english_syllables
+    return len(sentences), word_count(passage), len(words), sum(map(syllables, words))
 
 
 @lru_cache(maxsize=LEXICON)

@@ -62,16 +62,18 @@ class Said(_Place):
         """Its paragraphs as customers see them, without marks; spaces are single ones. A letter's lines are its own."""
         if isinstance(self.text, str):
             return (" ".join(self.text.split()),)
-        return paragraphs(Text(_filled_in(self.text.source)) if self._is_letter else self.text, self._seen)
+        is_letter = self.holder.__class__ is Letter
+        return paragraphs(Text(_filled_in(self.text.source)) if is_letter else self.text, self._seen)
 
     @property
-    def _is_letter(self) -> bool:
-        return isinstance(self.holder, Letter)
-
-    @cached_property
     def words(self) -> str:
         """All of it in one line; most texts are one paragraph without marks, and need no more."""
-        return " ".join(self.paragraphs) if self._is_letter else _one_line(self.text) or " ".join(self.paragraphs)
+        simple = "" if self.holder.__class__ is Letter else _one_line(self.text)
+        return simple or self._joined
+
+    @cached_property
+    def _joined(self) -> str:
+        return " ".join(self.paragraphs)
 
     @cached_property
     def own_words(self) -> str:

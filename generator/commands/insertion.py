@@ -1,4 +1,4 @@
-"""Turns `clew build --only pages --into DIR` into pages of somebody else's MkDocs project, and says what became of them."""
+"""Turns `clew build --only pages --into DIR` into pages of another MkDocs project, and says how it went."""
 
 import sys
 from dataclasses import replace
@@ -41,6 +41,8 @@ def _tell(done: "Inserted", project: Path) -> None:
     counts = f"{len(moved.written)} written, {len(moved.same)} unchanged, {len(moved.removed)} removed"
     click.echo(f"{home}: {counts}; entries for the menu of mkdocs.yml: {project / MENU}")
     if not done.host.attributes:
-        click.echo("Add attr_list to markdown_extensions in mkdocs.yml: without it the links inside pages lead nowhere.")
+        click.echo(
+            "Add attr_list to markdown_extensions in mkdocs.yml: without it the links inside pages lead nowhere."
+        )
     for path in moved.theirs:
         click.echo(f"{project / path} is not ours, or was changed; it stays as it is. Delete it to get ours.", err=True)

@@ -1,7 +1,8 @@
 """Turns a journey into a graph: every place a customer can be, every way on, and every ending."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal, TypeVar
 
@@ -62,11 +63,19 @@ class JourneyGraph:
 
     def reachable_from(self, starts: Iterable[str]) -> frozenset[str]:
         """Every node that a customer standing at one of `starts` can come to, these included."""
-        return frozenset(_spread(list(starts), lambda node: [edge.target for edge in self.ways_on(node)]))
+        return _spread(starts, self._targets)
 
     def leading_to(self, goals: Iterable[str]) -> frozenset[str]:
         """Every node from which one of the goals can be reached, the goals included."""
-        return frozenset(_spread(list(goals), lambda node: [edge.source for edge in self.ways_in(node)]))
+        return _spread(goals, self._sources)
+
+    @cached_property
+    def _targets(self) -> dict[str, list[str]]:
+        return {id: [edge.target for edge in edges] for id, edges in self._next.items()}
+
+    @cached_property
+    def _sources(self) -> dict[str, list[str]]:
+        return {id: [edge.source for edge in edges] for id, edges in self._before.items()}
 
     def dead_ends(self) -> tuple[str, ...]:
         """Nodes from which no ending can be reached, in written order."""
@@ -123,14 +132,15 @@ def branches_from(journey: Journey, variant: Variant) -> tuple[str, ...]:
     return (order[min(replaced) - 1],) if replaced and min(replaced) > 0 else ()
 
 
-def _spread(frontier: list[str], around: Callable[[str], Iterable[str]]) -> Iterator[str]:
-    seen: set[str] = set()
+def _spread(starts: Iterable[str], around: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    seen = set(starts)
+    frontier = list(seen)
     while frontier:
-        node = frontier.pop()
-        if node not in seen:
-            seen.add(node)
-            yield node
-            frontier.extend(around(node))
+        for node in around.get(frontier.pop(), ()):
+            if node not in seen:
+                seen.add(node)
+                frontier.append(node)
+    return frozenset(seen)
 
 
 def _nominal(journey: Journey) -> Iterator[Edge]:

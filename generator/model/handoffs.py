@@ -24,8 +24,11 @@ class HandOff:
 def doors(organisation: Organisation, node: Node) -> tuple[Channel, ...]:
     """The channels by which a customer comes in at a node: where it happens, and who helps there."""
     named = (*node.named("at"), *node.named("contact"))
-    known = organisation.of(Channel)
-    return tuple([known[id] for id in dict.fromkeys(named) if id in known and known[id].inbound])
+    kept: dict[tuple[str, ...], tuple[Channel, ...]] = vars(organisation).setdefault("channels named", {})
+    if named not in kept:
+        known = organisation.of(Channel)
+        kept[named] = tuple([known[id] for id in dict.fromkeys(named) if id in known and known[id].inbound])
+    return kept[named]
 
 
 def holders(organisation: Organisation, node: Node) -> tuple[Unit, ...]:

@@ -67,7 +67,7 @@ def _collect(part: BaseModel, path: Path, found: list[Leaf]) -> None:
         value = values[name]
         if type(value) is Text:
             found.append(((*path, written), value, marks))
-        elif value is not None:
+        elif value is not None and value != ():
             _take(value, (*path, written), marks, found)
 
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -25,7 +26,9 @@ DEFAULT = "mkdocs"
 _ALL = ("beautifulsoup4", "fonttools", "jinja2", "markdown", "markdownify", "pymdown-extensions")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LOG = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)", re.MULTILINE)
-_BOX = re.compile(r"^(?:Warning|Error): *(?P<says>.*)(?:\n\s*╭─\[ *(?P<file>[^\]]+?\.md)(?::(?P<line>\d+))?)?", re.MULTILINE)
+_BOX = re.compile(
+    r"^(?:Warning|Error): *(?P<says>.*)(?:\n\s*╭─\[ *(?P<file>[^\]]+?\.md)(?::(?P<line>\d+))?)?", re.MULTILINE
+)
 
 
 class SiteFailed(Exception):
@@ -86,9 +89,8 @@ def for_zensical(workdir: Path) -> None:
     for file in sorted(docs.rglob("*.md")):
         page = file.relative_to(docs).with_suffix("").as_posix()
         if page != "index":
-            above = posixpath.dirname(page)
-            source = file.read_text("utf-8")
-            file.write_text(relinked(source, lambda link, was=page, now=above: rebased(link, was, now)), "utf-8")
+            seen_from = partial(rebased, was=page, now=posixpath.dirname(page))
+            file.write_text(relinked(file.read_text("utf-8"), seen_from), "utf-8")
 
 
 def run_builder(name: str, workdir: Path) -> list[str]:

@@ -56,30 +56,34 @@ def check_links(files: Mapping[str, bytes], root: str = "/") -> Iterator[tuple[s
     `root`: the path of the site's own address (`/aide/`), from which the page for lost customers starts its links.
     """
     pages = {path: _seen(data) for path, data in sorted(files.items()) if path.endswith(".html")}
-    if _LOST in pages:
-        lost = pages[_LOST]
+    if lost := pages.get(_LOST):
         lost.links = [_below(root, address) for address in lost.links]
         lost.fetched = [_below(root, address) for address in lost.fetched]
-    for path, seen in pages.items():
-        for id, times in seen.ids.items():
-            if times > 1:
-                yield path, Remark("O435", f"two things on this page are called #{id}", "Give one of them another id.")
-        for address in dict.fromkeys(seen.links):
-            if remark := _leads_nowhere(path, address, files, pages):
-                yield path, remark
-        for language, address in seen.twins:
-            if _twin(path, language, address) != path:
-                yield (
-                    path,
-                    Remark(
-                        "O431",
-                        f"the link {address} does not stay on the page",
-                        "It is the same page in another language.",
-                    ),
-                )
-        for address in dict.fromkeys(seen.fetched):
-            if remark := _fetches_elsewhere(path, address, files):
-                yield path, remark
+    for path in pages:
+        yield from _check_page(path, files, pages)
+
+
+def _check_page(path: str, files: Mapping[str, bytes], pages: Mapping[str, "_Seen"]) -> Iterator[tuple[str, Remark]]:
+    seen = pages[path]
+    for id, times in seen.ids.items():
+        if times > 1:
+            yield path, Remark("O435", f"two things on this page are called #{id}", "Give one of them another id.")
+    for address in dict.fromkeys(seen.links):
+        if remark := _leads_nowhere(path, address, files, pages):
+            yield path, remark
+    for language, address in seen.twins:
+        if _twin(path, language, address) != path:
+            yield (
+                path,
+                Remark(
+                    "O431",
+                    f"the link {address} does not stay on the page",
+                    "It is the same page in another language.",
+                ),
+            )
+    for address in dict.fromkeys(seen.fetched):
+        if remark := _fetches_elsewhere(path, address, files):
+            yield path, remark
 
 
 def _below(root: str, address: str) -> str:

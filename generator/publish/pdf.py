@@ -10,9 +10,9 @@ from typing import Any
 
 from generator.model.typeface import Typefaces
 from generator.publish.fonts import font_face_css
-from generator.publish.tags.languages import inner_languages
 from generator.publish.remarks import NO_DESCRIPTION, NO_TITLE, Remark, captured, relative_link, remarks
 from generator.publish.tags.finish import finish
+from generator.publish.tags.languages import inner_languages
 
 _FONTS_CONF = Path(__file__).with_name("fonts.conf")
 # Only read when libharfbuzz-subset is missing and fontTools would stamp the time of the run into every font.

@@ -13,7 +13,9 @@ ARTICLE = f".md-typeset:has(> .{MARK})"
 
 _INSIDE = frozenset({"media", "supports", "layer", "container"})
 _WHOLE = frozenset({"font-face", "keyframes", "property"})
-_GLOBAL = re.compile(r"(?P<root>:root|html|body)$|(?P<state>(?:\[(?:dir|data-md-[\w-]+)[^\]]*\]|:lang\([^)]*\)|\.js)+)(?P<rest>$| .*)")
+_GLOBAL = re.compile(
+    r"(?P<root>:root|html|body)$|(?P<state>(?:\[(?:dir|data-md-[\w-]+)[^\]]*\]|:lang\([^)]*\)|\.js)+)(?P<rest>$| .*)"
+)
 _PAGE = re.compile(r"(?:\.md-typeset)?(?P<page>\.page(?:-(?P<kind>[\w-]+))?)(?![\w-])")
 
 

@@ -25,7 +25,14 @@ from generator.publish.store import Store
 from generator.publish.twin import twin
 from generator.shipped import folder
 
-SUFFIXES = {"text/markdown": ".md", "text/css": ".css", "text/javascript": ".js", "image/svg+xml": ".svg", "text/html": ".html", "application/atom+xml": ".xml"}
+SUFFIXES = {
+    "text/markdown": ".md",
+    "text/css": ".css",
+    "text/javascript": ".js",
+    "image/svg+xml": ".svg",
+    "text/html": ".html",
+    "application/atom+xml": ".xml",
+}
 SITEMAP = "application/xml"
 
 _OFFERED = re.compile(r'<li data-made="(?P<file>[^"]+)">(?P<item>.*?)</li>\n?', re.DOTALL)

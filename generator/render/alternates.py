@@ -6,7 +6,6 @@ from functools import partial
 from html import escape
 
 from generator.model.organisation import Organisation
-from generator.model.quantity.words import locale_of
 from generator.render.addresses import full_address
 from generator.render.page import Page
 from generator.render.view import View
@@ -43,9 +42,9 @@ def versions(view: View, elsewhere: Iterable[tuple[View, frozenset[str]]], own: 
     sites = [(one.organisation, one.wording.language) for one in view.editions]
     for one, language in sites or [(organisation, language) for language in organisation.about.languages]:
         if one.edition in editions and one.edition in pages:
-            locale = locale_of(language)
-            regional = len(editions) > 1 and not locale.territory
-            code = f"{locale.language}-{one.about.country}" if regional else language.replace("_", "-")
+            code = language.replace("_", "-")
+            if len(editions) > 1 and "-" not in code:
+                code = f"{code}-{one.about.country}"
             found.setdefault(code, Version(code, one, language, pages[one.edition]))
     return list(found.values())
 

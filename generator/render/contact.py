@@ -38,14 +38,19 @@ def act(channel: Channel) -> str:
 
 
 def instead_of(pen: Pen, channel: Channel) -> list[Channel]:
-    """Other ways that act at once, for when it is closed: people first; none that is dear, outside or of unknown hours."""
+    """Other ways that act at once: for the same matters and people first; none dear, outside or of unknown hours."""
     ways = [
         way
         for way in pen.organisation.of(Channel).values()
         if way is not channel and way.inbound and not way.external and act(way) and not is_dear(way)
     ]
     known = [way for way in ways if way.hours or way.type in _ALWAYS_THERE]
-    return sorted(known, key=lambda way: (not way.answered_by_people, way.hours is None))
+    return sorted(known, key=lambda way: (_alike(way, channel), not way.answered_by_people, way.hours is None))
+
+
+def _alike(way: Channel, channel: Channel) -> int:
+    """The more matters a way handles as well, the less."""
+    return -len(set(way.handles) & set(channel.handles))
 
 
 def shown(pen: Pen, channel: Channel) -> str:

@@ -11,11 +11,13 @@ from generator.render.terms import pattern, terms_in
 
 _PIECE = re.compile(r"(<[^>]+>|^#{1,6} .*$)", re.MULTILINE)
 _TAG = re.compile(r"</?([a-z0-9]+)")
-_CLOSED_TO_LINKS = frozenset({"a", "abbr", "button", "dt", "h1", "h2", "h3", "h4", "label", "pre", "summary", "th"})
+_CLOSED_TO_LINKS = frozenset(
+    {"a", "abbr", "aside", "button", "dt", "h1", "h2", "h3", "h4", "label", "pre", "summary", "th"}
+)
 
 
 def gloss(body: str, pen: Pen) -> str:
-    """The page with its jargon explained; headings, links and summaries are left alone."""
+    """The page with its jargon explained; headings, links, summaries and what stands aside are left alone."""
     waiting = {term.id: term for term in _terms(body, pen)}
     if not waiting:
         return body

@@ -26,7 +26,7 @@ class Moved:
 
 
 def former_addresses(organisation: Organisation) -> Iterator[tuple[str, str]]:
-    """Where things stood under each id that they had before, and where they stand now: `contacts#sav`, `contacts#tel`."""
+    """Where things stood under each id that they had before, and where now: `contacts#sav`, `contacts#tel`."""
     for entity in organisation:
         for alias in entity.aliases:
             yield from _pair(address(entity.model_copy(update={"id": alias})), address(entity))
@@ -85,7 +85,9 @@ def _anchored(body: str, id: str, former: str) -> str:
     heading = re.compile(rf"^#{{1,6}} [^\n]*\{{[^}}\n]*#{re.escape(id)}[ }}]", re.MULTILINE)
     if found := heading.search(body):
         return f'{body[: found.start()]}<div id="{former}"></div>\n\n{body[found.start() :]}'
-    element = re.compile(rf'<(?!(?:input|img|br|hr)\b)(details\b)?[^<>]*\bid="{re.escape(id)}"[^<>]*>(?(1)\s*<summary[^<>]*>)')
+    element = re.compile(
+        rf'<(?!(?:input|img|br|hr)\b)(details\b)?[^<>]*\bid="{re.escape(id)}"[^<>]*>(?(1)\s*<summary[^<>]*>)'
+    )
     if found := element.search(body):
         return f'{body[: found.end()]}<span id="{former}"></span>{body[found.end() :]}'
     return body

@@ -46,7 +46,7 @@ def tools(pen: Pen) -> Mapping[str, Callable[..., Any]]:
         "shown": partial(contact.shown, pen),
         "stage": partial(stage, wording),
         "to_scan": lambda channel: to_scan(channel, wording),
-        "topic_ways": lambda topic: [pen.sentence(short_name(pen, way)) for way in topic.ways],
+        "topic_ways": lambda topic: [pen.sentence(pen.name(way)) for way in topic.ways],
         "week_rows": lambda hours: hours.say_rows(wording.language),
         "week_strip": lambda hours: contact.week_strip(hours, wording),
     }

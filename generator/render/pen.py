@@ -169,7 +169,7 @@ class Pen:
         return list(dict.fromkeys(self.typeset(word) for term in terms for word in term.also))
 
     def found_by(self, *texts: Text | str | None) -> Markup:
-        """Other spellings and everyday words, for the search alone; nobody sees or hears them, and results hide <sub>."""
+        """Other spellings and everyday words, for the search alone: nobody sees or hears them, results hide <sub>."""
         said = " ".join(text if isinstance(text, str) else self.plain(text) for text in texts if text)
         language = self.view.wording.language
         forms = [*other_spellings(said, language), *everyday_words(said, language)]

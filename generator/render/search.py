@@ -12,17 +12,19 @@ from pathlib import Path
 import yaml
 
 _EMPTY = {
-    "fr": """a ai as au aux avec avez ce ces cet cette chez comme comment d dans de des donc du elle elles en es
-        est et être eu fait faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous
-        on ont or ou où par pas peut peuvent peux pour qu quand que quel quelle qui quoi s sa sans se ses si son sont suis sur t ta te
-        tes toi ton très tu un une va vais vers veulent veut veux vos votre vous y à ça été""",
+    "fr": """a ai as au aux avec avez ce ces cet cette chez comme comment d dans de des donc du elle elles en es est et
+        être eu fait faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre
+        nous on ont or ou où par pas peut peuvent peux pour qu quand que quel quelle qui quoi s sa sans se
+        ses si son sont suis sur t ta te tes toi ton très tu un une va vais vers veulent veut veux vos votre
+        vous y à ça été""",
     "en": """a am an and any are as at be been but by can do does did for from had has have he her him his how i if in
-        into is it its just me my no nor not of off on or our she so some than that the their them then there these they
-        this to too us was we were could would should must may might what when where which who why will with you your aren
-        couldn didn doesn don hadn hasn haven isn wasn weren won wouldn""",
+        into is it its just me my no nor not of off on or our she so some than that the their them then
+        there these they this to too us was we were could would should must may might what when where which
+        who why will with you your aren couldn didn doesn don hadn hasn haven isn wasn weren won wouldn""",
     "de": """ab aber als am an auf aus bei bin bis da dann das dass dem den der des die dies ein eine einem einen einer
-        es für habe haben hat ich ihr im in ist kann kein keine man mein meine mich mir mit nach nicht noch nun ob
-        oder schon sein seit sich sie sind so und uns unser vom von vor war was wenn wer wie wir wo zu zum zur""",
+        es für habe haben hat ich ihr im in ist kann kein keine man mein meine mich mir mit nach nicht noch
+        nun ob oder schon sein seit sich sie sind so und uns unser vom von vor war was wenn wer wie wir wo
+        zu zum zur""",
 }
 _ELISIONS = {"fr": r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’]"}
 _ENDINGS = {"en": r"['’](?:t|s|m|re|ve|ll|d)\b"}

@@ -5,11 +5,25 @@
   function ask(words) {
     var field = document.querySelector("[data-md-component=search-query]");
     var toggle = document.getElementById("__search");
-    if (!field || !toggle) return false;
+    if (!field || !toggle) return askZensical(words);
     if (!toggle.checked) toggle.click();
     field.value = words;
     field.focus();
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    return true;
+  }
+
+  // Zensical's search is a dialog of its own, in a shadow tree that takes the focus once it is open.
+  function askZensical(words) {
+    var button = document.querySelector(".md-search__button");
+    if (!button) return false;
+    button.click();
+    setTimeout(function () {
+      var field = document.activeElement.shadowRoot && document.activeElement.shadowRoot.activeElement;
+      if (!field || field.tagName !== "INPUT") return;
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, 300);
     return true;
   }
 

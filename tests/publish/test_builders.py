@@ -61,7 +61,9 @@ def themed(world_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Call
 def articles(site: Path) -> dict[str, dict[str, object]]:
     """What a reader gets of each page: its words, headings and links; not what a builder puts around."""
     return {
-        path.relative_to(site).as_posix(): _article(path) for path in sorted(site.rglob("*.html")) if path.name != "404.html"
+        path.relative_to(site).as_posix(): _article(path)
+        for path in sorted(site.rglob("*.html"))
+        if path.name != "404.html"
     }
 
 
@@ -74,7 +76,7 @@ def _article(path: Path) -> dict[str, object]:
     return {
         "words": " ".join(article.get_text(" ").split()),
         "headings": [(one.name, one.get("id"), " ".join(one.get_text(" ").split())) for one in article.select("h1, h2, h3, h4, h5")],
-        "links": [(str(one["href"]).removeprefix("./"), " ".join(one.get_text(" ").split())) for one in article.find_all("a", href=True)],
+        "links": [(str(one["href"]).replace("/./", "/").removeprefix("./"), " ".join(one.get_text(" ").split())) for one in article.find_all("a", href=True)],
         "ids": [str(one["id"]) for one in article.find_all(id=True)],
         "pictures": [(one.get("src"), one.get("alt")) for one in article.find_all("img")],
         "title": soup.title and soup.title.get_text(" ", strip=True),
@@ -126,7 +128,9 @@ def test_a_page_that_is_a_folder_says_the_same_as_one_that_is_a_file(
 ) -> None:
     files = articles(site_of(themed("line"), "mkdocs"))
     folders = articles(site_of(themed("line", "{directory_urls: true}"), "mkdocs"))
-    assert set(folders) == {page if page.endswith("index.html") else page.replace(".html", "/index.html") for page in files}
+    assert set(folders) == {
+        page if page.endswith("index.html") else page.replace(".html", "/index.html") for page in files
+    }
     for page, parts in files.items():
         there = folders[page if page.endswith("index.html") else page.replace(".html", "/index.html")]
         assert there["words"] == parts["words"]

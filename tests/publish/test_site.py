@@ -12,7 +12,8 @@ from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
 from generator.model.wording import Wording
-from generator.publish.site import Site, SiteFailed, build_site, publish_site, write_project
+from generator.publish.builders import SiteFailed
+from generator.publish.site import Site, build_site, publish_site, write_project
 from generator.publish.store import Store, digest
 from generator.render.outputs.page import page
 from generator.render.theme import load_theme

@@ -40,7 +40,7 @@ def site(view: View) -> Site:
 
 
 def _site(view: View) -> Site:
-    made = [item for item in page(view) if isinstance(item, Publication)]
+    made = [item for item in page(view) if isinstance(item, Publication) and item.media != "application/atom+xml"]
     return {publication.path.removeprefix(f"{view.site}/"): publication for publication in made}
 
 

@@ -51,14 +51,17 @@ from generator.model.organisation import Organisation
 
 @rule(Severity.WARNING)
 def actor_cannot_see(organisation: Organisation) -> Remarks:
-    documents = organisation.of(Document)
+    ours = organisation.of(Unit)
+    documents = {
+        id: found for id, found in organisation.of(Document).items() if found.from_ in ours and needs_a_system(found)
+    }
     for journey, node, path in everywhere(organisation):
-        people = present(organisation, node) if isinstance(node, Step | Variant) and node.needs else ()
+        wanted = isinstance(node, Step | Variant) and not documents.keys().isdisjoint(node.needs)
+        people = present(organisation, node) if wanted else ()  # type: ignore[arg-type]
         if not people or any(unit.stage == "system" for unit in people):
             continue
         for index, document in enumerate(documents.get(id) for id in node.needs):
-            ours = document is not None and document.from_ in organisation.of(Unit)
-            if document and ours and all(_blind(unit, document) for unit in people):
+            if document and all(_blind(unit, document) for unit in people):
                 message = f"{called(people[0])} cannot see {called(document)}, needed at {place_called(journey, node)}"
                 hint = f"Let {people[0].id} see it (sees:, accepted_by:), or name a document that it can read."
                 yield organisation.place(journey, *path, "needs", index), message, hint
@@ -66,4 +69,4 @@ def actor_cannot_see(organisation: Organisation) -> Remarks:
 
 def _blind(unit: Unit, document: Document) -> bool:
     """Whether a unit has no means to see a document, and does not say that it takes it nevertheless."""
-    return needs_a_system(document) and accepts(unit, document) is not True and sees(unit, document) is False
+    return accepts(unit, document) is not True and sees(unit, document) is False

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from generator.check.corpus import corpus
 from generator.check.nodes import everywhere
 from generator.check.rule import Remarks, rule
+from generator.check.said import flat
 from generator.check.words import Phrases
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -51,9 +52,11 @@ ENOUGH, SHORTEST = 6, 4
 @rule(Severity.WARNING)
 def backstage_leak(organisation: Organisation) -> Remarks:
     notes = Phrases(_runs(organisation))
+    if not notes:
+        return
     raw = corpus(organisation).raw
     for text in raw.at(hit.start for hit in notes.find(raw.words)):
-        hit = next(notes.find(" ".join(str(text.text).split())), None)
+        hit = next(notes.find(flat(text.text)), None)
         if hit:
             message = f"“{hit.words}” stands in a note for staff, and here for customers"
             yield text.place(hit.words), message, "Say it in the customer's words, or leave it out here."

@@ -38,11 +38,13 @@ from generator.model.organisation import Organisation
 @rule(Severity.WARNING)
 def beyond_legal_limit(organisation: Organisation) -> Remarks:
     known = limits(organisation.about.country)
+    shortest = min((limit.at_most.days() for limit in known), default=0)
     for promise, holder, path, name in promised(organisation) if known else ():
-        words = _words(promise)
-        for limit in known:
-            if promise.within and promise.within.days() > limit.at_most.days() and limit.concerns(words):
-                message = f"{name} takes {promise.within}; the law allows {limit.at_most} for {limit.matter}"
+        days = promise.within.days() if promise.within else 0
+        words = _words(promise) if days > shortest else ""
+        for limit in known if days > shortest else ():
+            if days > limit.at_most.days() and limit.concerns(words):
+                message = f"{name()} takes {promise.within}; the law allows {limit.at_most} for {limit.matter}"
                 hint = f"Promise {limit.at_most} at most ({limit.law}, looked up on {limit.as_of})."
                 yield organisation.place(holder, *path, "within"), message, hint
                 break

@@ -51,7 +51,8 @@ from generator.model.reference import Path
 
 @rule(Severity.INFORMATION)
 def cheaper_contact_exists(organisation: Organisation) -> Remarks:
-    for journey in organisation.of(Journey).values():
+    free = not any(map(is_paid, organisation.of(Channel).values()))
+    for journey in () if free else organisation.of(Journey).values():
         for path, named in _named(organisation, journey):
             for rank, channel in enumerate(named):
                 cheaper = unpaid_of_unit(organisation, channel.unit) if is_paid(channel) else ()

@@ -45,7 +45,8 @@ TO_REACH = ("contact", "to")
 
 @rule(Severity.ERROR)
 def contact_cannot_receive(organisation: Organisation) -> Remarks:
-    for use in uses(organisation):
+    receives = all(channel.inbound for channel in organisation.of(Channel).values())
+    for use in () if receives else uses(organisation):
         for target in use.meanings:
             if use.mention is None and use.field in TO_REACH and isinstance(target, Channel) and not target.inbound:
                 message = f"{called(target)} only sends: nobody receives what customers answer there"

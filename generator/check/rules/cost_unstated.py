@@ -25,6 +25,7 @@ journeys:
 """
 
 import re
+from functools import lru_cache
 
 from generator.check.naming import called, place_called
 from generator.check.nodes import everywhere
@@ -34,7 +35,7 @@ from generator.model.finding import Severity
 from generator.model.kinds.document import Document
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation, Spot
-from generator.model.text import Text
+from generator.model.text import KEPT, Text
 
 PRICE = re.compile(r"\d\s?(?:€|£|\$|EUR\b|CHF\b|euros?\b|%)|(?:€|£|\$)\s?\d")
 HINT = "Add cost: the amount; or mention where it is said."
@@ -43,9 +44,9 @@ HINT = "Add cost: the amount; or mention where it is said."
 @rule(Severity.WARNING)
 def cost_unstated(organisation: Organisation) -> Remarks:
     for journey, node, path in everywhere(organisation):
-        for field in ("do", "does"):
-            text = getattr(node, field, None)
-            if text and node.cost is None and (fee := _fee(organisation, text, journey)):
+        for field in ("do", "does") if node.cost is None else ():
+            text = vars(node).get(field)
+            if text and (fee := _fee(organisation, text, journey)):
                 message = f"{place_called(journey, node)} says “{fee}”, and not how much"
                 yield organisation.place(journey, *path, field), message, HINT
     for document in organisation.of(Document).values():
@@ -55,9 +56,15 @@ def cost_unstated(organisation: Organisation) -> Remarks:
 
 def _fee(organisation: Organisation, text: Text, journey: Journey | None) -> str:
     """The words that tell of something to pay, in a text that does not say how much; else nothing."""
-    hit = next(phrases(organisation.language, "fees").find(text.source), None)
-    if hit is None or PRICE.search(text.source):
+    fee = _unpriced(text.source, organisation.language)
+    if not fee:
         return ""
     mentioned = [target for mention in text.mentions for target in organisation.find(mention.target, journey)]
     parts = [target.node if isinstance(target, Spot) else target for target in mentioned]
-    return "" if any(getattr(part, "cost", None) for part in parts) else hit.words
+    return "" if any(getattr(part, "cost", None) for part in parts) else fee
+
+
+@lru_cache(maxsize=KEPT)
+def _unpriced(source: str, language: str) -> str:
+    hit = next(phrases(language, "fees").find(source), None)
+    return "" if hit is None or PRICE.search(source) else hit.words

@@ -46,7 +46,7 @@ def days_unsaid(organisation: Organisation) -> Remarks:
         if promise.within and _ambiguous(promise.within):
             raw = _raw(organisation.tree, (holder.section, holder.id, *path, "within"))
             if not SAID.search(f"{raw} {_words(promise)}"):
-                message = f"{name} does not say whether its {promise.within} are working days"
+                message = f"{name()} does not say whether its {promise.within} are working days"
                 hint = "Write for instance 2 working days; or say in from: that weekends count."
                 yield organisation.place(holder, *path, "within"), message, hint
 

@@ -54,8 +54,9 @@ def _stops(graph: JourneyGraph) -> Iterator[str]:
     ]
     yield from (id for id in last if not isinstance(graph.nodes[id], Problem))
     broken = {edge.source for edge in graph.edges if edge.target not in graph.nodes}
-    excused = graph.leading_to({*last, *ended, *broken})
-    for id in graph.dead_ends():
+    dead = graph.dead_ends()
+    excused = graph.leading_to({*last, *ended, *broken}) if dead else ()
+    for id in dead:
         circle = graph.reachable(id)
         first = next(other for other in graph.nodes if other in circle)
         if id == first and id not in excused and all(id in graph.reachable(other) for other in circle):

@@ -52,8 +52,8 @@ def document_asked_twice(organisation: Organisation) -> Remarks:
         given: set[str] = set()
         for index, step in enumerate(journey.steps):
             for rank, id in enumerate(step.needs):
-                units = _asking(organisation, step, documents.get(id), first=index == 0)
-                if not units or id in given:
+                units = frozenset() if id in given else _asking(organisation, step, documents.get(id), index == 0)
+                if not units:
                     continue
                 before, asked_by = first.setdefault(id, (step.id, units))
                 if asked_by.isdisjoint(units):

@@ -37,7 +37,7 @@ journeys:
 
 from generator.check.rule import Remarks, rule
 from generator.check.said import said
-from generator.check.words import phrases
+from generator.check.words import Hit, phrases
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
 
@@ -49,9 +49,12 @@ GREETING = 2
 def excuse_before_solution(organisation: Organisation) -> Remarks:
     own = organisation.own_words
     excuses = phrases(organisation.language, "excuse", own.excuse, own.allow)
+    openings: dict[str, Hit | None] = {}
     for text in said(organisation):
         if text.path[0] == "problems" and text.field in ("first", "do"):
-            found = next(excuses.find(text.words), None)
+            if text.words not in openings:
+                openings[text.words] = next(excuses.find(text.words), None)
+            found = openings[text.words]
             if found and found.start <= GREETING:
                 hint = "Begin with what the customer gets or does; the cause belongs in why."
                 yield text.place(found.words), f"the answer begins with an excuse: “{found.words}”", hint

@@ -1,7 +1,7 @@
 """R111 former-id-in-use
 
-A thing says by `aliases` that it had another id before, so that the addresses customers have kept still lead to it. That
-id belongs to something else now, or two things claim it: a customer's bookmark would lead to the wrong one.
+A thing says by `aliases` that it had another id before, so that the addresses customers have kept still lead to it.
+That id belongs to something else now, or two things claim it: a customer's bookmark would lead to the wrong one.
 
 Remove it from `aliases`, or give the other thing another id.
 
@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from generator.check.naming import called
 from generator.check.rule import Remarks, rule
-from generator.model.entity import Entity
 from generator.model.finding import Place, Severity
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation, nodes
@@ -33,11 +32,16 @@ HINT = "Remove it from aliases, or give the other another id."
 @rule(Severity.ERROR)
 def former_id_in_use(organisation: Organisation) -> Remarks:
     for entities in organisation.entities.values():
-        claims = [(entity.id, called(entity), entity.aliases, organisation.place(entity, "aliases")) for entity in entities.values()]
+        claims = [
+            (entity.id, called(entity), entity.aliases, organisation.place(entity, "aliases"))
+            for entity in entities.values()
+        ]
         yield from _clashes(claims)
     for journey in organisation.of(Journey).values():
         place = organisation.place(journey)
-        yield from _clashes([(id, f"the place {id!r} of {called(journey)}", node.aliases, place) for id, node in nodes(journey).items()])
+        yield from _clashes(
+            [(id, f"the place {id!r} of {called(journey)}", node.aliases, place) for id, node in nodes(journey).items()]
+        )
 
 
 def _clashes(claims: list[tuple[str, str, tuple[str, ...], Place]]) -> Iterator[tuple[Place, str, str]]:

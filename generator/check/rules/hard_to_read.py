@@ -54,8 +54,7 @@ LEAST = 50
 def hard_to_read(organisation: Organisation) -> Remarks:
     for passage in _passages(organisation):
         if sum(text.words.count(" ") + 1 for text in passage) >= ENOUGH:
-            sentences = [sentence for text in passage for sentence in text.sentences]
-            index = readability(sentences, organisation.language)
+            index = readability((text.sentences for text in passage), organisation.language)
             if index is not None and index < LEAST:
                 hint = "Shorten sentences, and say it with words that one uses aloud."
                 longest = max(passage, key=lambda text: word_count(text.words))
@@ -65,5 +64,5 @@ def hard_to_read(organisation: Organisation) -> Remarks:
 def _passages(organisation: Organisation) -> Iterator[list[Said]]:
     """The texts of each place, names and titles left out."""
     texts = (text for text in said(organisation) if isinstance(text.text, Text))
-    for _, passage in groupby(texts, key=lambda text: (text.holder.key, place_in(text))):
+    for _, passage in groupby(texts, key=lambda text: (id(text.holder), place_in(text))):
         yield list(passage)

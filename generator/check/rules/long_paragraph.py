@@ -30,8 +30,8 @@ questions:
 ```
 """
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.check.sentences import word_count
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -43,10 +43,9 @@ SENTENCES = 4
 @rule(Severity.WARNING, every_language=True)
 def long_paragraph(organisation: Organisation) -> Remarks:
     most = SENTENCES * organisation.about.style.max_words
-    for text in said(organisation):
-        if text.words.count(" ") >= most:
-            for number, paragraph in enumerate(text.paragraphs):
-                if (words := word_count(paragraph)) > most:
-                    hint = "Begin a new paragraph where a new thought begins, or make a list."
-                    place = text.place(paragraph) if number else text.start
-                    yield place, f"this paragraph has {words} words, more than {most}", hint
+    for text in corpus(organisation).longer_than(most):
+        for number, paragraph in enumerate(text.paragraphs):
+            if (words := word_count(paragraph)) > most:
+                hint = "Begin a new paragraph where a new thought begins, or make a list."
+                place = text.place(paragraph) if number else text.start
+                yield place, f"this paragraph has {words} words, more than {most}", hint

@@ -34,8 +34,8 @@ rules:
 ```
 """
 
+from generator.check.corpus import corpus
 from generator.check.rule import Remarks, rule
-from generator.check.said import said
 from generator.check.sentences import word_count
 from generator.model.finding import Severity
 from generator.model.organisation import Organisation
@@ -44,9 +44,8 @@ from generator.model.organisation import Organisation
 @rule(Severity.WARNING, every_language=True)
 def long_sentence(organisation: Organisation) -> Remarks:
     most = organisation.about.style.max_words
-    for text in said(organisation):
-        if text.words.count(" ") >= most:
-            for sentence in text.sentences:
-                if (words := word_count(sentence)) > most:
-                    hint = "Make two sentences of it, or a list."
-                    yield text.place(sentence), f"this sentence has {words} words, more than {most}", hint
+    for text in corpus(organisation).longer_than(most):
+        for sentence in text.sentences:
+            if (words := word_count(sentence)) > most:
+                hint = "Make two sentences of it, or a list."
+                yield text.place(sentence), f"this sentence has {words} words, more than {most}", hint

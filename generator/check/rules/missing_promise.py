@@ -35,7 +35,7 @@ from generator.model.organisation import Organisation
 @rule(Severity.ERROR)
 def missing_promise(organisation: Organisation) -> Remarks:
     for journey, node, path in everywhere(organisation):
-        if getattr(node, "does", None) and node.promise is None and node.takes is None:
+        if node.promise is None and node.takes is None and getattr(node, "does", None):
             message = f"{place_called(journey, node)} does not say how long we take"
             hint = "Add promise: {within: 2 working days, from: …, otherwise: …}, or takes: for what is done at once."
             yield organisation.place(journey, *path), message, hint

@@ -41,30 +41,26 @@ def orphan(organisation: Organisation) -> Remarks:
         return  # what leads to it may stand in what could not be read
     met = _met(organisation)
     for entity in organisation:
-        if entity.kind in HINTS and entity.key not in met and entity.status == "published":
+        if entity.kind in HINTS and id(entity) not in met and entity.status == "published":
             yield organisation.place(entity), f"nothing leads to {called(entity)}", HINTS[entity.kind]
 
 
-def _met(organisation: Organisation) -> set[str]:
-    """Keys of all that a customer may come to, starting from journeys, questions and whatever else stands for itself.
+def _met(organisation: Organisation) -> set[int]:
+    """The identities of all that a customer may come to, starting from journeys, questions and whatever else stands for itself.
 
     Two that only name one another, such as a unit and its own channel, are met by nobody. What a misspelt id was
     probably meant to name has its own finding.
     """
-    leads: dict[str, list[str]] = {}
+    leads: dict[int, list[Target]] = {}
     for use in uses(organisation):
-        leads.setdefault(use.holder.key, []).extend(map(_key, use.meanings))
+        leads.setdefault(id(use.holder), []).extend(use.meanings)
     misspelt = {meant for _, meant in unknown(organisation)}
-    frontier = [entity.key for entity in organisation if entity.kind not in HINTS or entity.id in misspelt]
-    frontier.append(f"unit:{organisation.about.defaults.owner}")
-    met: set[str] = set()
+    frontier = [entity for entity in organisation if entity.kind not in HINTS or entity.id in misspelt]
+    frontier += organisation.find(f"unit:{organisation.about.defaults.owner}")  # type: ignore[arg-type]
+    met: set[int] = set()
     while frontier:
-        key = frontier.pop()
+        key = id(frontier.pop())
         if key not in met:
             met.add(key)
-            frontier.extend(leads.get(key, ()))
+            frontier.extend(target if isinstance(target, Entity) else target.journey for target in leads.get(key, ()))
     return met
-
-
-def _key(target: Target) -> str:
-    return target.key if isinstance(target, Entity) else target.journey.key

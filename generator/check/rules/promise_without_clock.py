@@ -28,4 +28,4 @@ def promise_without_clock(organisation: Organisation) -> Remarks:
     for promise, holder, path, name in promised(organisation):
         if promise.within and promise.within.high and promise.from_ is None:
             hint = "Add from: what starts the clock, for instance votre demande complète."
-            yield organisation.place(holder, *path), f"{name} does not say from when it counts", hint
+            yield organisation.place(holder, *path), f"{name()} does not say from when it counts", hint

@@ -32,7 +32,7 @@ def promise_without_otherwise(organisation: Organisation) -> Remarks:
         if promise.otherwise is None:
             yield organisation.place(promise), f"{called(promise)} does not say what happens when it is missed", HINT
     for journey, node, path in everywhere(organisation):
-        silence = getattr(node, "silence", None)
-        if isinstance(node.promise, Commitment) and node.promise.otherwise is None and silence is None:
+        unsaid = isinstance(node.promise, Commitment) and node.promise.otherwise is None
+        if unsaid and getattr(node, "silence", None) is None:
             message = f"the promise of {place_called(journey, node)} does not say what happens when it is missed"
             yield organisation.place(journey, *path, "promise"), message, HINT

@@ -32,11 +32,11 @@ journeys:
 
 from generator.check.meaning import Use, uses
 from generator.check.naming import called
-from generator.check.nodes import written
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Severity
-from generator.model.kinds.journey import Journey
+from generator.model.kinds.journey import Journey, Node, Variant
 from generator.model.organisation import Organisation, Spot, Target
+from generator.model.reference import Path
 
 SENSIBLE = ("owner",)
 """Fields in which a thing may name itself: a unit answers for its own facts."""
@@ -45,15 +45,20 @@ SENSIBLE = ("owner",)
 @rule(Severity.ERROR)
 def self_reference(organisation: Organisation) -> Remarks:
     for use in uses(organisation):
-        if use.mention is None and use.field not in SENSIBLE and use.meanings and _itself(use, use.meanings[0]):
+        if use.mention is None and use.meanings and _itself(use, use.meanings[0]) and use.field not in SENSIBLE:
             message = f"{called(use.meanings[0])} names itself under {use.field}"
             yield use.place(organisation), message, f"Name another one under {use.field}, or leave it out."
 
 
 def _itself(use: Use, target: Target) -> bool:
     if isinstance(target, Spot):
-        return any(
-            node is target.node and use.path[: len(path)] == path and use.path[len(path) : len(path) + 1] != ("steps",)
-            for node, path in (written(use.holder) if isinstance(use.holder, Journey) else ())
-        )
+        return isinstance(use.holder, Journey) and _around(use.holder, use.path) is target.node
     return target is use.holder
+
+
+def _around(journey: Journey, path: Path) -> Node | None:
+    """The place of a journey in which a path lies: the innermost, so a step of a variant is not the variant."""
+    if path[0] not in ("steps", "problems", "variants"):
+        return None
+    node: Node = getattr(journey, path[0])[path[1]]
+    return node.steps[path[3]] if isinstance(node, Variant) and path[2] == "steps" else node  # type: ignore[index]

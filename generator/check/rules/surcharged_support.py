@@ -50,9 +50,11 @@ SURCHARGED = (CostClass.SHARED, CostClass.PREMIUM)
 @rule(Severity.ERROR)
 def surcharged_support(organisation: Organisation) -> Remarks:
     law = helpline(organisation.about.country)
-    uses = _uses(organisation) if law else {}
-    for channel in organisation.of(Channel).values():
-        if law and channel.id in uses and not channel.external and _is_surcharged(channel):
+    known = organisation.of(Channel).values()
+    dear = [channel for channel in known if law and not channel.external and _is_surcharged(channel)]
+    uses = _uses(organisation) if dear else {}
+    for channel in dear:
+        if law and channel.id in uses:
             sent = f"customers are sent there {uses[channel.id]}"
             message = f"{called(channel)} is surcharged, and {sent}: {law.law} forbids it"
             yield organisation.place(channel, "number"), message, _hint(law)

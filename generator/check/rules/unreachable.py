@@ -51,7 +51,9 @@ def unreachable(organisation: Organisation) -> Remarks:
     for journey in organisation.of(Journey).values():
         graph = graphs(organisation)[journey.id]
         entered = [*starts(journey), *(id for id in graph.nodes if (journey.id, id) in doors)]
-        reached = {id for start in entered for id in graph.reachable(start)}
+        reached = graph.reachable_from(entered)
+        if reached >= graph.nodes.keys():
+            continue
         order = list(graph.nodes)
         for node, path in written(journey):
             before = {edge.source for edge in graph.ways_in(node.id)} - reached

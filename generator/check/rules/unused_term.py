@@ -35,9 +35,11 @@ def unused_term(organisation: Organisation) -> Remarks:
     if organisation.refused:
         return  # the text that uses it may be one that could not be read
     mentioned = {target.id for use in uses(organisation) for target in use.meanings if isinstance(target, Term)}
-    text = "\n".join(one.words for one in said(organisation) if not isinstance(one.holder, Term)).casefold()
-    for term in organisation.of(Term).values():
-        if term.id not in mentioned and not any(_occurs(form, text) for form in (term.word, *term.also)):
+    doubtful = [term for term in organisation.of(Term).values() if term.id not in mentioned]
+    texts = (one.words for one in said(organisation) if not isinstance(one.holder, Term)) if doubtful else ()
+    text = "\n".join(dict.fromkeys(texts)).casefold()
+    for term in doubtful:
+        if not any(_occurs(form, text) for form in (term.word, *term.also)):
             hint = "Take it out, or name under also: the form that texts use."
             yield organisation.place(term), f"no text uses {called(term)}", hint
 

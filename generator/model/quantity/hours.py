@@ -70,7 +70,7 @@ class Hours(ReadFromText):
         return _evaluator(self.osm, country).next_change(at.replace(tzinfo=None))
 
     def ahead(self, first: date, days: int, country: str) -> tuple[Day, ...]:
-        """What is open on each of some days from `first` on, public holidays included: minutes of that day, 0 to 1440."""
+        """What is open on each of some days from `first` on, holidays included: spans in minutes, 0 to 1440."""
         start = datetime.combine(first, time())
         spans: list[list[tuple[int, int]]] = [[] for _ in range(days)]
         for opening, closing, state, _ in _evaluator(self.osm, country).intervals(start, start + timedelta(days)):
