@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -12,8 +12,10 @@ from generator.load.content import Loaded, dressed_like, read_entity
 from generator.make import Means, render
 from generator.model.finding import Finding
 from generator.model.kinds.branch import Branch
-from generator.model.order import Ordered
+from generator.model.order import Ordered, hangs_at
 from generator.model.publication import Publication
+from generator.model.said_where import said_where
+from generator.model.source import Map
 from generator.publish.archive import archive
 from generator.publish.files import Job, jobs_for, write_files
 from generator.publish.formats.print import PREFLIGHT
@@ -55,7 +57,10 @@ def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Find
     jobs = jobs_for(publications, printing.views[0].typefaces)
     files, remarks = write_files(jobs, means.store, means.jobs, means.scheduler, partial(means.progress, "print"))
     organisation = printing.loaded.organisation
-    found += [remark.at(organisation.place_of(publication.subject)) for publication, remark in remarks]
+    said = {view.organisation.language: view.organisation for view in printing.views}
+    found += [
+        remark.at(said_where(said.get(one.language, organisation), one.subject, remark.words)) for one, remark in remarks
+    ]
     looked_at = [path for path in sorted(files) if path.endswith(PREFLIGHT)]
     verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in looked_at}
     report = json.dumps([one for each in verdicts.values() for one in each], ensure_ascii=False, indent=1) + "\n"
@@ -102,7 +107,7 @@ def _placed(printing: Printing) -> Iterator[Branch]:
             yield branch
 
 
-def _wanted(printing: Printing) -> Iterable[Row]:
+def _wanted(printing: Printing) -> Sequence[Row]:
     rows = printing.loaded.branches
     return [(id, fields) for id, fields in rows if not printing.branches or id in printing.branches]
 
@@ -113,7 +118,8 @@ def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
     views = {view.organisation.language: view for view in printing.views}
     publications: list[Publication] = []
     found: list[Finding] = []
-    for branch in branch_organisations(printing.loaded.organisation, _wanted(printing)):
+    base, wanted = printing.loaded.organisation, _wanted(printing)
+    for (_, fields), branch in zip(wanted, branch_organisations(base, wanted), strict=True):
         for organisation in dressed_like(printing.loaded, branch).languages:
             view = views.get(organisation.language)
             if view is None:
@@ -122,9 +128,14 @@ def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
             for item in render(own, (PART,)):
                 if isinstance(item, Finding):
                     found.append(item)
-                elif item.output not in NO_PLACE and (item.path, item.digest()) not in known:
+                elif _is_own(item, fields) and (item.path, item.digest()) not in known:
                     publications.append(replace(item, path=_in_branch(item.path, organisation.edition)))
     return publications, found
+
+
+def _is_own(publication: Publication, branch: Map) -> bool:
+    """Whether a branch may have something of its own: no booklet, and nothing that hangs at another counter."""
+    return publication.output not in NO_PLACE and hangs_at(publication.subject, branch.get("channel"))
 
 
 def _in_branch(path: str, branch: str) -> str:
@@ -150,6 +161,7 @@ def _ordered(job: Job, files: Mapping[str, str], verdicts: Verdicts, means: Mean
         condition=publication.press.profile.condition,
         files=tuple(_summed(path, files[path], means) for path in paths),
         branch=steps[3] if len(steps) > 4 and steps[2] == BRANCHES else "",
+        subject=publication.subject,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.check.leaves import leaves_of
-from generator.check.nearest import NEAR, Ids, nearest_in
+from generator.check.nearest import Ids, nearest_in, same_in
 from generator.check.pointing import place_of_words
 from generator.check.said import named_last
 from generator.model.entity import Entity, RefTo
@@ -110,9 +110,16 @@ class _Reading:
         return fitting, others
 
 
+SUGGESTED = 200
+"""Different unknown ids for which the nearest of all ids is looked for: each costs milliseconds where there are tens of
+thousands, and who has more of them has renamed something, and not mistyped it.
+"""
+
+
 def unknown(organisation: Organisation) -> tuple[tuple[Use, str | None], ...]:
     """Uses that name nothing, each with the id probably meant. Silent on what was written but could not be read.
 
+    After the first `SUGGESTED`, an id is only offered if it is the same but for accents, capitals and a kind before it.
     Kept with the organisation: two rules ask.
     """
     kept = vars(organisation)
@@ -123,18 +130,48 @@ def unknown(organisation: Organisation) -> tuple[tuple[Use, str | None], ...]:
 
 
 def _unknown(organisation: Organisation) -> Iterator[tuple[Use, str | None]]:
-    known: dict[tuple[str, ...], Ids] = {}
+    guess = _Guess(organisation)
     refused = {*organisation.refused, *(key.partition(":")[2] for key in organisation.refused)}
     for use in uses(organisation):
         if use.meanings or use.others or _is_refused(use.id, refused) or (use.or_words and _is_words(use.id)):
             continue
-        if use.kinds not in known:
-            known[use.kinds] = Ids(_known(organisation, use.kinds))
-        within_journey = _takes_nodes(use.kinds) and isinstance(use.holder, Journey)
-        own = (Ids(nodes(use.holder)),) if within_journey else ()  # type: ignore[arg-type]
-        meant = nearest_in(use.id, (*own, known[use.kinds]), ALIKE if use.or_words else NEAR)
+        meant = guess.meant(use)
         if meant or not use.or_words:
             yield use, meant
+
+
+class _Guess:
+    """Looks for the id that was probably meant; what was looked for once is remembered."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._organisation = organisation
+        self._known: dict[tuple[str, ...], Ids] = {}
+        self._own: dict[str, Ids] = {}
+        self._met: dict[tuple[str, tuple[str, ...], str, bool], str | None] = {}
+        self._left = SUGGESTED
+
+    def meant(self, use: Use) -> str | None:
+        """The id nearest to the one that is used; words that may also be words have to be nearer."""
+        within = use.holder if _takes_nodes(use.kinds) and isinstance(use.holder, Journey) else None
+        asked = use.id, use.kinds, within.id if within else "", use.or_words
+        if asked not in self._met:
+            self._met[asked] = self._look(use, self._groups(use.kinds, within))
+        return self._met[asked]
+
+    def _look(self, use: Use, groups: tuple[Ids, ...]) -> str | None:
+        if use.or_words:  # whether it is a mistake at all depends on the answer
+            return nearest_in(use.id, groups, ALIKE)
+        self._left -= 1
+        return nearest_in(use.id, groups) if self._left >= 0 else same_in(use.id, groups)
+
+    def _groups(self, kinds: tuple[str, ...], within: Journey | None) -> tuple[Ids, ...]:
+        if kinds not in self._known:
+            self._known[kinds] = Ids(_known(self._organisation, kinds))
+        if within is None:
+            return (self._known[kinds],)
+        if within.id not in self._own:
+            self._own[within.id] = Ids(nodes(within))
+        return self._own[within.id], self._known[kinds]
 
 
 def _known(organisation: Organisation, kinds: tuple[str, ...]) -> Iterator[str]:

@@ -26,12 +26,17 @@ class Ids:
             self.same.setdefault(_plain(_last(id)), id)
 
 
+def same_in(word: str, groups: Iterable[Ids]) -> str | None:
+    """The id that is the same but for accents, capitals and a kind before it, of the first group that has one."""
+    last = _plain(_last(word))
+    return next((group.same[last] for group in groups if last in group.same), None)
+
+
 def nearest_in(word: str, groups: Iterable[Ids], near: int = NEAR) -> str | None:
     """The same over several groups of ids; of two that are as near, the one of the earlier group."""
-    groups, last, plain = tuple(groups), _plain(_last(word)), _plain(word)
-    for group in groups:
-        if last in group.same:
-            return group.same[last]
+    groups, plain = tuple(groups), _plain(word)
+    if same := same_in(word, groups):
+        return same
     best, found = float(near), None
     for group in groups:
         hit = process.extractOne(plain, group.plain, scorer=fuzz.ratio, score_cutoff=best)

@@ -10,6 +10,8 @@ QUIET = 4
 """Light modules around the code that readers need."""
 READABLE = 0.4
 """The least side of a module in mm. Denso Wave asks for four dots of the printer: 0.34 mm at 300 dpi."""
+DARK = 20.0
+"""The least side in mm of what is dark of a code in print: narrower ones are not read at arm's length."""
 _LEVELS = ("q", "m", "l")
 """How much of a code may be dirty or torn: a quarter, an eighth, a fifteenth."""
 
@@ -19,6 +21,17 @@ Modules = tuple[bytearray, ...]
 def qr_path(address: str, x: float, y: float, size: float) -> str:
     """Path data of a code that fills the square of `size` at (x, y), quiet zone included; paint it black on white."""
     return _path(_modules(address, "m"), x, y, size)
+
+
+def side_of(address: str, dark: float = DARK) -> float:
+    """The side of the code of an address, its quiet zone included, whose dark part is so many mm wide."""
+    modules = len(_modules(address, "m"))
+    return dark * (modules + 2 * QUIET) / modules
+
+
+def quiet_zone(address: str, size: float) -> float:
+    """The width of the light margin inside a code of this size: other things are aligned with its dark part."""
+    return size * QUIET / (len(_modules(address, "m")) + 2 * QUIET)
 
 
 def holding_path(contents: Sequence[str], x: float, y: float, size: float) -> str:

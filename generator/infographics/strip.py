@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from itertools import product
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.contact import Contact, to_scan
+from generator.infographics.contact import Contact, short_url, to_scan
 from generator.infographics.icon import icon_of_channel, icon_of_document
 from generator.infographics.picture import bust
-from generator.infographics.qr import holding_path, qr_path
+from generator.infographics.qr import holding_path, qr_path, side_of
 from generator.infographics.week import week
 
 SAFE = 5.4
 """Millimetres that words keep from the edge of a sheet: a print shop cuts as near as 5."""
+HELD = 25.2
+"""The least side in mm of a code that holds a contact: with 33 modules or more, 20 mm of it are dark."""
 Draw = Callable[[Canvas, float, float, float], None]
 """Draws a block on a canvas, at (x, y), in a width."""
 
@@ -215,18 +217,21 @@ class Strip:
         return _Block(width, height, draw)
 
     def _code(self) -> _Block | None:
-        """The code of the page where customers help themselves, what they can do there, and how fresh the sheet is."""
+        """The code of the page where customers help themselves, its address below; what they can do there beside it.
+
+        How fresh the sheet is stands there, too.
+        """
         canvas, contact = self.canvas, self._facts
         small = canvas.size(3.6)
-        size = max(29 * canvas.unit, 22)
         if not contact.url:
-            words = size * 1.4
+            words = 1.4 * max(29 * canvas.unit, 22)
             return (
                 _Block(words, canvas.height(contact.verified, words, small), self._freshness(small))
                 if contact.verified
                 else None
             )
-        wording = canvas.scene.wording
+        size = max(29 * canvas.unit, side_of(contact.url))
+        wording, address = canvas.scene.wording, short_url(contact.url)
         lines = [(wording("Online"), 600), (contact.url_words, 700), (contact.verified, 400)]
 
         def high(width: float) -> float:
@@ -238,17 +243,20 @@ class Strip:
             left = x + width - size
             canvas.rect(left, y, size, size, "#ffffff", 1.2 * canvas.unit)
             canvas.path(qr_path(contact.url, left, y, size), fill="#000000")
-            aside, gap = x, max(0.0, size - high(words))
+            aside, gap, below = x, max(0.0, size - high(words)), y + size + 0.2 * small
+            canvas.text(x, below, address, width, small, 700, colour=self._ink, align="right")
             for text, weight in lines:
                 top = y + gap if text is contact.verified else y
                 y = canvas.text(aside, top, text, words, small, weight, colour=self._ink, align="right")
 
-        return _Block(size + small * 0.8 + words, max(size, high(words)), draw)
+        wide = max(size + small * 0.8 + words, canvas.width(address, small, 700) + 0.3)
+        words = wide - size - small * 0.8
+        return _Block(wide, max(size, high(words)) + 0.2 * small + 1.25 * small, draw)
 
     def _scan(self) -> _Block | None:
         """The code that a telephone keeps the contact from, and what it does."""
         canvas, contact = self.canvas, self._facts
-        small, size = canvas.size(3.6), max(29 * canvas.unit, 22)
+        small, size = canvas.size(3.6), max(29 * canvas.unit, HELD)
         if not holding_path(contact.vcards, 0, 0, size):
             return None
         told, words = to_scan(contact.channel, canvas.scene.wording), 0.95 * size

@@ -1,7 +1,8 @@
 """Turns one row that describes a branch into a whole organisation of its own, one after the other.
 
 A row is a `Map` whose values know their place: an entry of the `branches` section, or a line of a table (`row`).
-Nothing is kept between two branches, and what a branch does not change is shared with the organisation below it: 17,000 of them
+Nothing is kept between two branches, and what a branch does not change is shared with the organisation below it:
+17,000 of them
 take the memory of one.
 """
 

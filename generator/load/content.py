@@ -242,7 +242,9 @@ def _about(tree: Map, id: str, findings: list[Finding]) -> About:
 
 
 def _without(fields: dict[str, Any], wrong: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
-    """Fields less those at the wrong paths; a list with a wrong item, or a part that lacks something, goes as a whole."""
+    """Fields less those at the wrong paths;
+    a list with a wrong item, or a part that lacks something, goes as a whole.
+    """
     kept = {}
     for name, value in fields.items():
         inner = [path[1:] for path in wrong if path[0] == name]

@@ -13,8 +13,8 @@ RECENT = timedelta(days=366)
 
 def changes_by_day(organisation: Organisation) -> list[tuple[date, list[Change]]]:
     """Every change, the newest day first; those of one day in the order in which they were written."""
-    changes = sorted(organisation.of(Change).values(), key=lambda change: change.on, reverse=True)
-    return [(day, list(same)) for day, same in groupby(changes, key=lambda change: change.on)]
+    changes = sorted(organisation.of(Change).values(), key=lambda change: change.since, reverse=True)
+    return [(day, list(same)) for day, same in groupby(changes, key=lambda change: change.since)]
 
 
 def recent_changes(organisation: Organisation, targets: Iterable[Target]) -> list[Change]:
@@ -35,5 +35,5 @@ def recent_changes(organisation: Organisation, targets: Iterable[Target]) -> lis
 def as_of(organisation: Organisation) -> date:
     """The latest day of which the content speaks: something was verified then, or changes."""
     verified = [entity.verified_on for entity in organisation if entity.verified_on]
-    changed = [change.on for change in organisation.of(Change).values()]
+    changed = [change.since for change in organisation.of(Change).values()]
     return max([organisation.about.defaults.verified_on or date.min, *verified, *changed])

@@ -43,7 +43,7 @@ class Defaults(Part):
 class OwnWords(Part):
     """The organisation's additions to the word lists of the language checks."""
 
-    avoid: dict[str, str] = {}
+    avoid: dict[str, str] = Field(default={})
     """Words that customers are not to read, each with what to say instead."""
     vague: Many[str] = ()
     """Words that promise and commit to nothing."""
@@ -64,7 +64,7 @@ class Style(Part):
     """Words in a sentence, at most."""
     words: OwnWords = OwnWords()
     """What the word lists of the checks lack, in the first language."""
-    words_in: dict[str, OwnWords] = {}
+    words_in: dict[str, OwnWords] = Field(default={})
     """The same for the other languages: `en: {avoid: {deblocking: payment}}`."""
 
 

@@ -57,14 +57,14 @@ class Publication:
     """Whether its HTML is a page for browsers, complete in itself, and never a sheet of paper."""
     press: Press | None = None
     """How it is printed, when it is for a print shop."""
-    imposed: PrintFormat | None = None
-    """The format in which its pages are laid on the sheets of an office's printer; nothing: page by page."""
+    imposed: Mapping[str, PrintFormat] = field(default_factory=dict)
+    """What else is made of its pages: by the name of the file, the format in which they are laid on larger sheets."""
 
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
         press = [self.press.digest()] if self.press else []
-        press += (self.imposed.model_dump_json(),) if self.imposed else ()
+        press += [f"{name}={format.model_dump_json()}" for name, format in self.imposed.items()]
         said = [self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises]
         for part in (*said, *press, *salt):
             hashed.update(len(part).to_bytes(8, "big") + part.encode())

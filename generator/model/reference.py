@@ -48,7 +48,12 @@ def spoken(part: BaseModel) -> Iterator[tuple[Path, Text | str]]:
 
 def is_spoken(value: Text | str, marks: Markers) -> bool:
     """Whether customers read a leaf, as far as its field tells."""
-    return isinstance(value, Text) or any(isinstance(mark, Spoken) for mark in marks)
+    return isinstance(value, Text) or _are_spoken(marks)
+
+
+@cache
+def _are_spoken(marks: Markers) -> bool:
+    return any(isinstance(mark, Spoken) for mark in marks)
 
 
 def leaves(part: BaseModel) -> list[Leaf]:

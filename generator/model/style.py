@@ -7,6 +7,9 @@ from generator.model.colour import Cmyk
 from generator.model.font_file import FontFile
 from generator.model.picture import Picture
 
+STAND_IN = " stand-in"
+"""Ends the name by which a system's font takes the place of a family until it has come."""
+
 
 @dataclass(frozen=True)
 class Family:

@@ -94,15 +94,17 @@ A document does not hold a text that it is there to say: a step, a rule, the num
 it out, or it stands outside the page. The customer would look for it in vain; correct the template.
 """)  # fmt: skip
 _code("O422", "text-too-long-for-its-panel", """
-The words of a panel, a page or a card do not fit it, even in the tightest type of the theme. The finding says where they
+The words of a panel, a page or a card do not fit it, even in the tightest type of the theme. The finding says where
+they
 run over, how long they are and about how many characters fit. A title says in a few words what a sentence says in full;
 what is not needed on paper can be left to the site.
 """)  # fmt: skip
 _code("O423", "not-fit-for-print", """
-A print shop would send this file back: preflight found a fault in it. The finding names the file, the page and the place.
+A print shop would send this file back: preflight found a fault in it. The finding names the file, the page and the
+place.
 The whole report lies beside the files (print/preflight.json). Fonts, boxes and inks are clew's own work: a fault of theirs
 is a fault of clew or of the theme. Pictures of too few dots are the writer's.
-""", Severity.WARNING)  # fmt: skip
+""")  # fmt: skip
 _code("O424", "unknown-printer-profile", """
 The organisation asks for a printer profile that there is not, or that cannot be read. Name one that is shipped
 (default-coated, uncoated, newspaper, large-format), or the path of a YAML file in the organisation's folder.

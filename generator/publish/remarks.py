@@ -20,6 +20,8 @@ class Remark:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    words: str = ""
+    """Of the document, where it is about some of them: whoever knows the facts finds the field that says them."""
 
     def at(self, place: Place) -> Finding:
         """Return the remark as a finding about `place`."""

@@ -21,6 +21,7 @@ from generator.publish.builders import BUILDERS, DEFAULT, for_zensical, run_buil
 from generator.publish.fonts import font_face_css, woff2
 from generator.publish.links import check_links
 from generator.publish.remarks import Remark
+from generator.publish.stand_in import stand_in_css
 from generator.publish.store import Store
 from generator.publish.twin import twin
 from generator.shipped import folder
@@ -157,7 +158,8 @@ def offering(publication: Publication, offered: Mapping[str, bytes]) -> str:
 
 def _fonts(typefaces: Typefaces) -> dict[str, bytes]:
     files = {_font_path(face): woff2(face) for face in typefaces.faces}
-    files["assets/fonts.css"] = font_face_css(typefaces, lambda face: Path(_font_path(face)).name).encode()
+    rules = font_face_css(typefaces, lambda face: Path(_font_path(face)).name)
+    files["assets/fonts.css"] = (rules + "".join(map(stand_in_css, typefaces.faces))).encode()
     return files
 
 
@@ -186,7 +188,7 @@ def _key(pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: 
 def _base() -> str:
     """The digest of the shipped site folder and of the modules that make a site of it."""
     hashed = hashlib.blake2b(digest_size=20)
-    for module in ("site", "builders", "links", "twin"):
+    for module in ("site", "builders", "links", "stand_in", "twin"):
         hashed.update(Path(__file__).with_name(f"{module}.py").read_bytes())
     root = folder("site")
     for path in sorted(path for path in root.rglob("*") if path.is_file()):

@@ -5,7 +5,7 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from generator.model.colour import AA_GRAPHICS, contrast, darkened_to, mix, readable_on
 from generator.model.picture import Picture
-from generator.model.style import Mark, Style
+from generator.model.style import STAND_IN, Mark, Style
 from generator.render.pictures import document
 
 NIGHT = "#0E1116"
@@ -20,9 +20,9 @@ _LOGO_HEIGHT = 38
 
 def brand_css(style: Style, own: str = "") -> str:
     """Both palettes, the families, then the theme's `own` style sheet for the site."""
-    families = (
-        f'  --text: {style.stack}, system-ui, sans-serif;\n  --display: "{style.display}", system-ui, sans-serif;\n'
-    )
+    text = style.stack.replace(f'"{style.text}"', f'"{style.text}", "{style.text}{STAND_IN}"', 1)
+    display = f'"{style.display}", "{style.display}{STAND_IN}"'
+    families = f"  --text: {text}, system-ui, sans-serif;\n  --display: {display}, system-ui, sans-serif;\n"
     return (
         f":root {{\n{families}{_properties(daylight(style.colours))}}}\n"
         f'[data-md-color-scheme="slate"] {{\n  color-scheme: dark;\n{_properties(night(style.colours))}}}\n' + own

@@ -26,19 +26,23 @@ def order(view: View, things: Sequence[Ordered], branches: Iterable[Branch]) -> 
 
 
 def _places(view: View, things: Sequence[Ordered], branches: Sequence[Branch]) -> list[Place]:
-    """Each branch with its own things and those common to all; without branches the organisation."""
+    """Each branch with its own things and those common to all; the organisation with what no branch gets."""
     wanted = view.organisation.about.printing
     common = [one for one in things if not one.branch]
-    if not branches:
-        lines = tuple((one, one.quantity(wanted.quantities)) for one in common)
-        return [Place("", view.organisation.about.name, wanted.deliver_to or "", lines)]
-    return [_place(branch, wanted, common, things) for branch in branches]
+    places = [_place(branch, wanted, common, things) for branch in branches]
+    taken = {one.files for place in places for one, _ in place.lines}
+    replaced = {(one.name, one.language) for one in things if one.branch}
+    left = [one for one in common if one.files not in taken and (one.name, one.language) not in replaced]
+    if left:
+        lines = tuple((one, one.quantity(wanted.quantities)) for one in left)
+        places.append(Place("", view.organisation.about.name, wanted.deliver_to or "", lines))
+    return places
 
 
 def _place(branch: Branch, wanted: Print, common: Sequence[Ordered], things: Sequence[Ordered]) -> Place:
     own = [one for one in things if one.branch == branch.id]
     replaced = {(one.name, one.language) for one in own}
-    all_of = [*own, *(one for one in common if (one.name, one.language) not in replaced)]
+    all_of = [*own, *(one for one in common if one.hangs_at(branch) and (one.name, one.language) not in replaced)]
     quantities = {**wanted.quantities, **branch.quantities}
     address = branch.deliver_to or branch.address or wanted.deliver_to or ""
     return Place(branch.id, branch.name, address, tuple((one, one.quantity(quantities)) for one in all_of))

@@ -105,6 +105,12 @@
       if (!menu.contains(event.target)) menu.open = false;
     });
   });
+  document.addEventListener("keydown", function (event) {
+    var menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
   addEventListener("beforeprint", function () {
     document.querySelectorAll("article details").forEach(function (part) {
       part.open = true;

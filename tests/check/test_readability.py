@@ -44,22 +44,22 @@ def test_english_syllables_are_those_that_are_spoken(word, count):
     ],
 )
 def test_the_index_of_flesch_is_that_of_the_published_examples(sentence, index):
-    assert readability([sentence], "en") == pytest.approx(index, abs=0.01)
+    assert readability([(sentence,)], "en") == pytest.approx(index, abs=0.01)
 
 
 def test_the_index_of_kandel_and_moles_by_hand():
     # 5 words and 6 syllables in 1 sentence: 207 - 1.015 * 5 - 73.6 * 6 / 5
-    assert readability(["Le chat dort à midi."], "fr") == pytest.approx(207 - 5.075 - 88.32)
+    assert readability([("Le chat dort à midi.",)], "fr") == pytest.approx(207 - 5.075 - 88.32)
 
 
 def test_long_words_and_long_sentences_are_harder():
-    easy = readability(["Nous lisons vos papiers.", "Vous avez la réponse en dix jours."], "fr")
-    long = readability(["Nous lisons vos papiers et vous avez la réponse en dix jours."], "fr")
-    hard = readability(["L'établissement procède à la régularisation administrative."], "fr")
+    easy = readability([("Nous lisons vos papiers.", "Vous avez la réponse en dix jours.",)], "fr")
+    long = readability([("Nous lisons vos papiers et vous avez la réponse en dix jours.",)], "fr")
+    hard = readability([("L'établissement procède à la régularisation administrative.",)], "fr")
     assert easy > long > hard
 
 
 def test_no_words_and_other_languages_have_no_index():
     assert readability([], "fr") is None
-    assert readability(["…"], "fr") is None
-    assert readability(["Wir lesen Ihre Papiere."], "de") is None
+    assert readability([("…",)], "fr") is None
+    assert readability([("Wir lesen Ihre Papiere.",)], "de") is None

@@ -7,10 +7,10 @@ from generator.model.organisation import Organisation
 RULE = "terms:\n  garde: {means: Le magasin garde votre meuble., verified_on: 2026-10-01}\n"
 CHANGES = """
 changes:
-  ancien: {on: 2025-09-29, says: Le magasin ouvre., about: garde}
-  recent: {on: 2025-10-01, says: La garde est gratuite., about: term:garde}
-  neuf: {on: 2026-09-01, says: La garde dure une semaine., about: [garde]}
-  autre: {on: 2026-09-01, says: La cour est pavée.}
+  ancien: {since: 2025-09-29, says: Le magasin ouvre., about: garde}
+  recent: {since: 2025-10-01, says: La garde est gratuite., about: term:garde}
+  neuf: {since: 2026-09-01, says: La garde dure une semaine., about: [garde]}
+  autre: {since: 2026-09-01, says: La cour est pavée.}
 """
 
 
@@ -42,7 +42,7 @@ def test_the_content_says_itself_how_late_it_is(reading: Callable) -> None:
 
 
 def test_a_change_about_something_unknown_is_found(reading: Callable) -> None:
-    loaded = reading(RULE, "changes:\n  neuf: {on: 2026-09-01, says: La garde dure une semaine., about: gardes}\n")
+    loaded = reading(RULE, "changes:\n  neuf: {since: 2026-09-01, says: La garde dure une semaine., about: gardes}\n")
     from generator.check.run import found
 
     assert [

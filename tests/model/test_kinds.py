@@ -26,6 +26,7 @@ MINIMAL: dict[str, dict[str, object]] = {
     "publications": {"kind": "tutorial"},
     "editions": {},
     "branches": {"name": "Le port"},
+    "changes": {"since": "2026-09-01", "says": "La garde dure une semaine."},
 }
 each_kind = pytest.mark.parametrize("section", sorted(KINDS.load()))
 
@@ -96,7 +97,7 @@ def test_a_kind_and_each_of_its_fields_say_what_they_are(section: str) -> None:
 
 def test_sections_are_plurals_and_kinds_singulars() -> None:
     assert {section: kind.kind for section, kind in KINDS.items()} == {
-        "branches": "branch", "channels": "channel", "documents": "document", "editions": "edition", "guides": "guide",
+        "branches": "branch", "changes": "change", "channels": "channel", "documents": "document", "editions": "edition", "guides": "guide",
         "insights": "insight", "journeys": "journey", "letters": "letter", "promises": "promise",
         "publications": "publication", "questions": "question", "rules": "rule", "terms": "term", "units": "unit",
     }  # fmt: skip
@@ -134,7 +135,7 @@ def test_people_call_an_entity_by_its_name_title_question_or_sentence() -> None:
         "units": "L'accueil", "channels": "essai", "documents": "La carte", "terms": "essai", "rules": "Rendez le jeu.",
         "promises": "essai", "journeys": "Emprunter", "guides": "Quoi ?", "questions": "Combien ?",
         "insights": "Le samedi est plein.", "letters": "Prolonger", "publications": "essai", "editions": "essai",
-        "branches": "Le port",
+        "branches": "Le port", "changes": "La garde dure une semaine.",
     }  # fmt: skip
 
 

@@ -58,3 +58,16 @@ def test_the_page_for_lost_customers_starts_its_links_at_the_root() -> None:
     lost = '<a href="/index.html">x</a><a href="/">y</a><a href="/gone.html">z</a>'
     files = {"index.html": b"", "404.html": lost.encode()}
     assert [(path, remark.code) for path, remark in check_links(files)] == [("404.html", "O431")]
+
+
+def test_the_page_for_lost_customers_starts_at_the_site_s_own_address() -> None:
+    lost = '<a href="/aide/index.html">x</a><a href="/aide/">y</a><a href="/index.html">z</a><a href="/aidee/">z</a>'
+    files = {"index.html": b"", "404.html": lost.encode()}
+    found = [remark.message for _, remark in check_links(files, "/aide/")]
+    assert len(found) == 2
+    assert all("/../" in message for message in found)
+
+
+def test_a_language_link_stays_on_the_page_where_each_is_a_folder() -> None:
+    pages = {"a/b/index.html": b'<a href="../../en/a/b/" hreflang="en">x</a><a href="../../en/a/" hreflang="en">y</a>'}
+    assert [remark.message for _, remark in check_links(pages)] == ["the link ../../en/a/ does not stay on the page"]

@@ -16,9 +16,9 @@ YAML = """
 channels:
   tel: {type: phone, name: Le téléphone, number: 01 99 00 10 10, hours: lundi 9h-18h, cost: gratuit}
 changes:
-  ferme: {on: 2025-01-02, says: Le "bureau" <b>ferme</b> à 18 h & demie., about: tel}
+  ferme: {since: 2025-01-02, says: Le "bureau" <b>ferme</b> à 18 h & demie., about: tel}
   ouvre:
-    on: 2026-09-01
+    since: 2026-09-01
     says: >-
       Le [[tel]] répond aussi le samedi matin à tous ceux qui travaillent la semaine et ne peuvent pas venir avant. On rappelle.
 """

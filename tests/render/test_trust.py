@@ -30,8 +30,8 @@ journeys:
     steps: [{id: venir, do: Venez.}]
     problems: [{id: rien, when: Rien n'est là., do: Sonnez.}]
 changes:
-  sonnette: {on: 2026-10-05, says: Une sonnette est posée., about: retrait/rien}
-  semaine: {on: 2026-09-01, says: La garde dure une semaine., about: [garde, retrait]}
+  sonnette: {since: 2026-10-05, says: Une sonnette est posée., about: retrait/rien}
+  semaine: {since: 2026-09-01, says: La garde dure une semaine., about: [garde, retrait]}
 """
 
 Site = dict[str, str]

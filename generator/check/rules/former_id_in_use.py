@@ -1,7 +1,8 @@
 """R111 former-id-in-use
 
 A thing says by `aliases` that it had another id before, so that the addresses customers have kept still lead to it.
-That id belongs to something else now, or two things claim it: a customer's bookmark would lead to the wrong one.
+That id belongs to something else now, or two things claim it: the customer of the furniture delivery,
+sent from the carrier to the shop and back, would be sent astray by a bookmark, too.
 
 Remove it from `aliases`, or give the other thing another id.
 
@@ -21,6 +22,7 @@ terms:
 from collections.abc import Iterator
 
 from generator.check.naming import called
+from generator.check.nodes import written
 from generator.check.rule import Remarks, rule
 from generator.model.finding import Place, Severity
 from generator.model.kinds.journey import Journey
@@ -32,12 +34,16 @@ HINT = "Remove it from aliases, or give the other another id."
 @rule(Severity.ERROR)
 def former_id_in_use(organisation: Organisation) -> Remarks:
     for entities in organisation.entities.values():
+        if not any(entity.aliases for entity in entities.values()):
+            continue
         claims = [
             (entity.id, called(entity), entity.aliases, organisation.place(entity, "aliases"))
             for entity in entities.values()
         ]
         yield from _clashes(claims)
     for journey in organisation.of(Journey).values():
+        if not any(node.aliases for node, _ in written(journey)):
+            continue
         place = organisation.place(journey)
         yield from _clashes(
             [(id, f"the place {id!r} of {called(journey)}", node.aliases, place) for id, node in nodes(journey).items()]

@@ -32,9 +32,10 @@ def contact_card(subject: Subject, scene: Scene) -> Drawing:
     else:
         draw_postcard(canvas, contact, title)
     text = f"# {title}\n\n{equivalent_of(contact, scene.wording)}\n"
-    if not contact.vcards:
+    on_card = scene.sheet.width < 100 and contact.url
+    if not contact.vcards and not on_card:
         return canvas.drawing(title, text)
     back = Canvas(scene)
     draw_back(back, contact)
-    text += f"- {to_scan(contact.channel, scene.wording)}\n"
+    text += f"- {to_scan(contact.channel, scene.wording)}\n" if contact.vcards else ""
     return in_order([canvas.drawing(title, text), back.drawing(title, text)])

@@ -1,29 +1,73 @@
-"""Turns a contact into the back of its card: a code that holds it, and what happens when a telephone sees it."""
+"""Turns a contact into the back of its card: a code that holds it, one that leads to its page, and what each is for."""
+
+from collections.abc import Sequence
 
 from generator.infographics.canvas import Canvas
-from generator.infographics.contact import Contact, to_scan
+from generator.infographics.contact import Contact, breakable, short_url, to_scan
 from generator.infographics.contact_card.blocks import LEADING, fitting_size, way
-from generator.infographics.qr import holding_path
+from generator.infographics.qr import holding_path, qr_path
+from generator.model.typeface import POINT
 
-_CARD_CODE, _POSTCARD_CODE = 38.0, 72.0
+_CODE, _ALONE, _POSTCARD_CODE = 31.0, 38.0, 72.0
+"""The sides of the codes in mm, quiet zones included: of two on a card, of one alone, of that on a postcard."""
 _BLEED = 3.0
+_SMALL = 7.2 * POINT
+"""The size of the words below a code: ink runs into smaller light ones."""
 
 
 def draw_back(canvas: Canvas, contact: Contact) -> None:
-    """The code on white; beside it on a card, below it on a postcard, the words and the number."""
-    sheet, landscape = canvas.sheet, canvas.sheet.width > canvas.sheet.height
-    margin = 5.0 if landscape else 7.0
-    size = _CARD_CODE if landscape else _POSTCARD_CODE
-    left = margin if landscape else (sheet.width - size) / 2
-    top = (sheet.height - size) / 2 if landscape else 2 * margin
+    """One code or two, on white; beside or below them the words."""
+    sheet = canvas.sheet
     canvas.rect(-_BLEED, -_BLEED, sheet.width + 2 * _BLEED, sheet.height + 2 * _BLEED, "main")
-    canvas.rect(left, top, size, size, "#ffffff", 1.6)
-    canvas.path(holding_path(contact.vcards, left, top, size), fill="#000000")
-    if landscape:
-        _words(canvas, contact, left + size + margin, top, sheet.width - size - 3 * margin, size)
+    if sheet.width < sheet.height:
+        _postcard(canvas, contact)
+    elif contact.url:
+        _codes(canvas, contact)
     else:
-        below = top + size + margin
-        _words(canvas, contact, margin, below, sheet.width - 2 * margin, sheet.height - margin - below)
+        _card(canvas, contact)
+
+
+def _codes(canvas: Canvas, contact: Contact) -> None:
+    """Both codes, far enough apart for a telephone to see one at a time; below each what it does, or its address."""
+    sheet, margin = canvas.sheet, 6.0
+    held, leads = to_scan(contact.channel, canvas.scene.wording), breakable(short_url(contact.url))
+    codes = [(holding_path(contact.vcards, margin, margin, _CODE), ((held, 600),))] if contact.vcards else []
+    left = sheet.width - margin - _CODE
+    first_use, _, _ = contact.url_words.partition(", ")
+    codes.append((qr_path(contact.url, left, margin, _CODE), ((leads, 800), (first_use, 500))))
+    for x, (path, words) in zip((margin, left)[-len(codes) :], codes, strict=True):
+        canvas.rect(x, margin, _CODE, _CODE, "#ffffff", 1.6)
+        canvas.path(path, fill="#000000")
+        _below(canvas, words, x, margin + _CODE + 1.2)
+
+
+def _below(canvas: Canvas, words: Sequence[tuple[str, int]], x: float, y: float) -> None:
+    """What stands under a code, down to the margin."""
+    wide, foot = _CODE + 4, canvas.sheet.height - 5
+    for text, weight in words:
+        if y + canvas.height(text, wide, _SMALL, weight, leading=LEADING) <= foot:
+            y = canvas.text(x, y, text, wide, _SMALL, weight, colour="on_main", leading=LEADING)
+
+
+def _card(canvas: Canvas, contact: Contact) -> None:
+    """The code that holds the contact; beside it what it does, and the number."""
+    sheet, margin, size = canvas.sheet, 5.0, _ALONE
+    top = (sheet.height - size) / 2
+    _held(canvas, contact, margin, top, size)
+    _words(canvas, contact, size + 2 * margin, top, sheet.width - size - 3 * margin, size)
+
+
+def _postcard(canvas: Canvas, contact: Contact) -> None:
+    """The code that holds the contact; below it what it does, and the number."""
+    sheet, margin, size = canvas.sheet, 7.0, _POSTCARD_CODE
+    _held(canvas, contact, (sheet.width - size) / 2, 2 * margin, size)
+    below = size + 3 * margin
+    _words(canvas, contact, margin, below, sheet.width - 2 * margin, sheet.height - margin - below)
+
+
+def _held(canvas: Canvas, contact: Contact, x: float, y: float, size: float) -> None:
+    canvas.rect(x, y, size, size, "#ffffff", 1.6)
+    canvas.path(holding_path(contact.vcards, x, y, size), fill="#000000")
 
 
 def _words(canvas: Canvas, contact: Contact, x: float, y: float, width: float, room: float) -> None:

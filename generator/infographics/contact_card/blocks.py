@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-import segno
-
 from generator.infographics.canvas import Canvas, Origin
 from generator.infographics.contact import Contact
 from generator.infographics.fit import largest
 from generator.infographics.icon import icon_of_document
-from generator.infographics.qr import QUIET, qr_path
+from generator.infographics.qr import qr_path
 from generator.infographics.run_in import run_on
 from generator.infographics.week import week
 
@@ -102,12 +100,6 @@ def at_hand(canvas: Canvas, contact: Contact, x: float, y: float, width: float, 
         origin = Origin(document, ("name",))
         y = canvas.text(x + indent, y, document.name, width - indent, size, 700, leading=LEADING, origin=origin)
     return y
-
-
-def quiet_zone(address: str, size: float) -> float:
-    """The width of the light margin inside a code of this size: other things are aligned with its dark part."""
-    modules, _ = segno.make(address, error="m", micro=False).symbol_size(border=0)
-    return size * QUIET / (modules + 2 * QUIET)
 
 
 def draw_code(canvas: Canvas, contact: Contact, x: float, y: float, size: float) -> float:

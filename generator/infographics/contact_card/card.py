@@ -11,10 +11,8 @@ from generator.infographics.contact_card.blocks import (
     at_hand,
     band,
     cut,
-    draw_code,
     fitting_size,
     opening,
-    quiet_zone,
     way,
     who_answers,
 )  # fmt: skip
@@ -25,19 +23,17 @@ _SPLITS = (0.5, 0.45, 0.4)
 """Shares of the first of two columns."""
 REVERSED = 7.2
 """The least size, in points, of light words on a colour: ink runs into smaller ones."""
-_CODE = 21.0
-"""A code narrower than 20 mm is not read by every phone."""
 
 
 def draw_card(canvas: Canvas, contact: Contact) -> None:
-    """85 × 55 mm: the number on its colour; below, the week, what to have at hand, and the code."""
+    """85 × 55 mm: the number on its colour; below, the week and what to have at hand. The codes are on the back."""
     margin, sheet, gap = 4.0, canvas.sheet, 2.8
     top = band(canvas, 0.55 * margin, lambda on: _card_head(on, contact, margin)) + 2.4
     foot = sheet.height - 0.85 * margin
     columns = list(_columns(contact))
 
-    def place(size: float, on: Canvas, foot: float, split: float, code: float) -> float:
-        width = sheet.width - 2 * margin - (code + gap if code else 0) - gap * (len(columns) - 1)
+    def place(size: float, on: Canvas, foot: float, split: float) -> float:
+        width = sheet.width - 2 * margin - gap * (len(columns) - 1)
         shares = (split, 1 - split) if len(columns) > 1 else (1.0,)
         x, bottom = margin, top
         for block, share in zip(columns, shares, strict=False):
@@ -45,19 +41,14 @@ def draw_card(canvas: Canvas, contact: Contact) -> None:
             x += share * width + gap
         return bottom
 
-    def harm(arrangement: tuple[float, float]) -> tuple[int, bool]:
+    def harm(split: float) -> tuple[int, bool]:
         trial = Canvas(canvas.scene)
-        bottom = place(sheet.small, trial, ENDLESS, *arrangement)
+        bottom = place(sheet.small, trial, ENDLESS, split)
         return len(trial.too_long), bottom > foot
 
-    quiet = quiet_zone(contact.url, _CODE) if contact.url else 0.0
-    codes = (_CODE - 2 * quiet, 0.0) if contact.url else (0.0,)
-    # Words that cannot stand beside the code matter more than the code.
-    split, code = min(((split, code) for code in codes for split in _SPLITS), key=harm)
-    if code:
-        draw_code(canvas, contact, sheet.width - margin - code - quiet, top - quiet, _CODE)
-    size = fitting_size(canvas, lambda size, on: place(size, on, ENDLESS, split, code) <= foot, 1.5)
-    place(size, canvas, foot, split, code)
+    split = min(_SPLITS, key=harm)
+    size = fitting_size(canvas, lambda size, on: place(size, on, ENDLESS, split) <= foot, 1.5)
+    place(size, canvas, foot, split)
 
 
 def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:

@@ -14,11 +14,12 @@ from generator.infographics.contact_card.blocks import (
     draw_code,
     fitting_size,
     opening,
-    quiet_zone,
     way,
     who_answers,
 )  # fmt: skip
+from generator.infographics.contact import short_url
 from generator.infographics.logo import draw_logo
+from generator.infographics.qr import quiet_zone
 
 _CODE = 32.0
 
@@ -102,7 +103,8 @@ def _when(canvas: Canvas, contact: Contact, x: float, y: float, width: float, si
     left = x + width - _CODE + 2 * quiet
     low = draw_code(canvas, contact, left - quiet, y - quiet, _CODE) - quiet + 0.8
     dark, small = _CODE - 2 * quiet, canvas.sheet.small
-    return max(bottom, canvas.text(left, low, contact.url_words, dark, small, 600, leading=LEADING))
+    low = canvas.text(left, low, contact.url_words, dark, small, leading=LEADING)
+    return max(bottom, canvas.text(left, low, short_url(contact.url), dark, small, 700, leading=LEADING))
 
 
 def _bubble(canvas: Canvas, contact: Contact, x: float, y: float, width: float, size: float, foot: float) -> float:

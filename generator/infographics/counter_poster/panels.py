@@ -1,7 +1,7 @@
 """Draws the parts of a counter poster: a rule to be read from far, and the band that says where else to go."""
 
 from generator.infographics.canvas import Canvas, Origin
-from generator.infographics.contact import breakable
+from generator.infographics.contact import breakable, short_url
 from generator.infographics.counter_poster.facts import Elsewhere, Place, Told
 from generator.infographics.measure import Measure
 from generator.infographics.qr import qr_path
@@ -50,12 +50,14 @@ def band(canvas: Canvas, place: Place, y: float) -> float:
     """What to have at hand, and where else to go: each way with its icon; return the bottom."""
     u, say = canvas.unit, canvas.scene.wording
     left, right = canvas.margin, canvas.sheet.width - canvas.margin
-    near, top = _NEAR * u, y
+    near, top, low = _NEAR * u, y, y
     if place.channel.url and place.elsewhere:
         side = 46 * u
         right -= side + 6 * u
         canvas.rect(right + 6 * u, top, side, side, "#ffffff", 1.2 * u)
         canvas.path(qr_path(place.channel.url, right + 6 * u, top, side), fill="#000000")
+        address = breakable(short_url(place.channel.url))
+        low = canvas.text(right + 6 * u, top + side + u, address, side, canvas.size(3.6), 700)
     if place.at_hand:
         words = say("Have at hand: {documents}", documents=say.all_of(list(place.at_hand)))
         canvas.icon("briefcase-outline", left + 0.6 * near, y + 0.62 * near, 1.3 * near)
@@ -72,7 +74,7 @@ def band(canvas: Canvas, place: Place, y: float) -> float:
         for way in place.elsewhere:
             y = _way(canvas, way, left, y, right - left, near) + 2.6 * u
         y -= 2.6 * u
-    return max(y, top + 46 * u) if place.channel.url and place.elsewhere else y
+    return max(y, low)
 
 
 def _way(canvas: Canvas, way: Elsewhere, x: float, y: float, width: float, size: float) -> float:

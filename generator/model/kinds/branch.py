@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from generator.model.entity import ChannelId, Entity, Words, kind
 from generator.model.quantity import Hours, Phone
@@ -24,10 +24,13 @@ class Branch(Entity):
     """When it is open."""
     number: Phone | None = None
     """Its phone number."""
-    quantities: dict[str, int] = {}
+    quantities: dict[str, int] = Field(default={})
     """How many of each printed thing it gets: `leaflet: 200`, `counter-poster-a3: 2`."""
     deliver_to: str | None = None
     """Where printed things are delivered, if not at its address."""
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
     @property
     def overlay(self) -> dict[str, Any]:

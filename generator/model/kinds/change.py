@@ -10,7 +10,7 @@ from generator.model.text import Text
 class Change(Entity):
     """What is new, and since when."""
 
-    on: date
+    since: date
     """The first day of the new way."""
     says: Text
     """What is different, in a sentence or two."""

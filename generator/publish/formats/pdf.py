@@ -20,7 +20,7 @@ def _takes(publication: Publication) -> bool:
 
 @format("pdf", suffix=".pdf", takes=_takes, tools=tool_versions)
 def pdf(publication: Publication, typefaces: Typefaces) -> Made:
-    """PDF/UA-1, or the sheets of its print format; what runs over, or lacks what is promised, has a remark."""
+    """PDF/UA-1, beside it the sheets of its print formats; what runs over, or lacks what is promised, has a remark."""
     result = write_pdf(publication.source, publication.assets, typefaces)
     remarks = result.remarks
     if publication.sheets is not None and result.pages != publication.sheets:
@@ -31,8 +31,8 @@ def pdf(publication: Publication, typefaces: Typefaces) -> Made:
         Remark("O421", f"it does not say “{_short(lost)}”", "The template leaves it out, or it runs off the page.")
         for lost in unkept(result.data, publication.promises)
     )
-    data = impose(result.data, publication.imposed) if publication.imposed else result.data
-    return Made(data, remarks)
+    sheets = {name: impose(result.data, imposed) for name, imposed in publication.imposed.items()}
+    return Made(result.data, remarks, sheets)
 
 
 def _short(words: str) -> str:

@@ -81,7 +81,7 @@ def _faults(verdicts: Preflight, said: set[str]) -> list[Remark]:
             words = f"{_place(fault.page, fault.zones)}: {fault.say(say)}"
             if fault.severity is Severity.ERROR and words not in said:
                 said.add(words)
-                remarks.append(Remark("O423", f"{verdicts.file}{words}", say(verdict.why), Severity.WARNING))
+                remarks.append(Remark("O423", f"{verdicts.file}{words}", say(verdict.why)))
     return remarks
 
 

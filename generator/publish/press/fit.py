@@ -35,7 +35,8 @@ def too_long(rendered: PdfResult, publication: Publication, press: Press) -> Ite
 def _remark(panel: str, fits: str, over: str) -> Remark:
     begin = over if len(over) <= SHOWN else f"{over[: SHOWN - 1]}…"
     message = f"the text of {panel} is too long: {len(fits) + len(over)} characters, from “{begin}” on it does not fit"
-    return Remark("O422", message, f"About {len(fits)} characters fit; shorten the texts, or give them a title.")
+    hint = f"About {len(fits)} characters fit; shorten the texts, or give them a title."
+    return Remark("O422", message, hint, words=over)
 
 
 def _words(data: bytes) -> list[str]:

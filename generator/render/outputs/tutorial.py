@@ -44,12 +44,11 @@ from generator.render.view import View, output
 BOOKLET = "booklet-a5-office"
 """The print format of the booklet that one prints and folds at an office."""
 SHEETS = (
-    ("text/html", "tutorial.html.j2", "a4", "", None),
-    ("text/html", "tutorial.html.j2", "a5", "-a5", None),
-    ("text/html", "tutorial.html.j2", "a5", "-booklet", BOOKLET),
-    ("text/markdown", "tutorial.md.j2", "a4", "", None),
+    ("text/html", "tutorial.html.j2", "a4", ""),
+    ("text/html", "tutorial.html.j2", "a5", "-a5"),
+    ("text/markdown", "tutorial.md.j2", "a4", ""),
 )
-"""What is made of each journey: media, template, paper, what is added to the path, and how its pages are imposed."""
+"""What is made of each journey: media, template, paper, and what is added to the path."""
 A5 = 0.86
 """On A5, each measure of the A4 style sheet times this; by the paper alone it would be 0.71, too small to read."""
 CODE = 26
@@ -60,9 +59,10 @@ EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 @output("tutorial", part="tutorials")
 def tutorial(view: View) -> Iterator[Publication | Finding]:
-    """Four publications per journey: in HTML on each paper and as a booklet, and in Markdown."""
+    """Three publications per journey: in HTML on each paper, on A5 as a booklet too, and in Markdown."""
     for journey in view.organisation.of(Journey).values():
-        for media, template, paper, suffix, imposed in SHEETS:
+        booklet = {f"{journey.id}-booklet.pdf": print_formats()[BOOKLET]}
+        for media, template, paper, suffix in SHEETS:
             lesson = Lesson(view, journey, view.prose(suffix="").at(journey), paper)
             source = view.theme.render(template, lesson=lesson, _=view.wording)
             yield Publication(
@@ -74,7 +74,7 @@ def tutorial(view: View) -> Iterator[Publication | Finding]:
                 source=EMPTY_LINES.sub("\n\n", source).strip() + "\n",
                 subject=journey.key,
                 promises=tutorial_promises(view, journey),
-                imposed=print_formats()[imposed] if imposed else None,
+                imposed=booklet if paper == "a5" else {},
             )
 
 
