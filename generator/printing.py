@@ -65,6 +65,7 @@ def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Find
     verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in looked_at}
     report = json.dumps([one for each in verdicts.values() for one in each], ensure_ascii=False, indent=1) + "\n"
     files[f"{PART}/preflight.json"] = means.store.add(report.encode())
+    files[f"{PART}/preflight.pdf"] = _report(printing.views[0], verdicts, files, means)
     sound = [job for job in jobs if job.publication.path + PREFLIGHT in verdicts]
     things = [_ordered(job, files, verdicts, means) for job in sound]
     files.update(_order(printing, things, files, means))
@@ -90,13 +91,16 @@ def _with_icc(
 def _order(printing: Printing, things: Sequence[Ordered], files: Mapping[str, str], means: Means) -> dict[str, str]:
     """The order as data and on paper, and the archive with all that the print shop gets."""
     first = printing.views[0]
-    publications = order(first, things, _placed(printing))
+    some = "".join(f"-{branch}" for branch in printing.branches)
+    publications = [
+        replace(one, path=f"{one.path}{some}") for one in order(first, things, _placed(printing))
+    ]
     made, _ = write_files(jobs_for(publications, first.typefaces), means.store, 1)
     sent = {path: name for path, name in {**files, **made}.items() if f"/{SCREEN}/" not in path}
     names = {path.removeprefix(f"{PART}/"): name for path, name in sorted(sent.items())}
     key = hashlib.blake2b(json.dumps(names).encode(), digest_size=20).hexdigest()
     kept = means.store.take(key, lambda: {"": archive({path: means.store.read(name) for path, name in names.items()})})
-    return {**made, f"{PART}/{printing.loaded.organisation.id}.zip": kept[""]}
+    return {**made, f"{PART}/{printing.loaded.organisation.id}{some}.zip": kept[""]}
 
 
 def _placed(printing: Printing) -> Iterator[Branch]:

@@ -69,7 +69,9 @@ ORGANISATION = {
         "url": "https://exemple.fr",
         "defaults": {"owner": "siege", "verified_on": "2026-11-01", "review_every": "10 ans"},
     },
-    "units": {"siege": {"name": "Le siège", "stage": "middle", "does": "Répond aux réclamations.", "contact": "siege-tel"}},
+    "units": {
+        "siege": {"name": "Le siège", "stage": "middle", "does": "Répond aux réclamations.", "contact": "siege-tel"}
+    },
     "channels": {
         "siege-tel": {
             "type": "phone",
@@ -130,7 +132,12 @@ class _Branch:
     def _say(self, sentence: str) -> str:
         draw = self._draw.choice
         return sentence.format(
-            thing=draw(THINGS), day=draw(DAYS), time=draw(TIMES), other=draw(TIMES), mark=draw(MARKS), place=draw(PLACES)
+            thing=draw(THINGS),
+            day=draw(DAYS),
+            time=draw(TIMES),
+            other=draw(TIMES),
+            mark=draw(MARKS),
+            place=draw(PLACES),
         )
 
     def _one(self, sentences: tuple[str, ...]) -> str:

@@ -53,7 +53,7 @@ def test_the_index_of_kandel_and_moles_by_hand():
 
 
 def test_long_words_and_long_sentences_are_harder():
-    easy = readability([("Nous lisons vos papiers.", "Vous avez la réponse en dix jours.",)], "fr")
+    easy = readability([("Nous lisons vos papiers.", "Vous avez la réponse en dix jours.")], "fr")
     long = readability([("Nous lisons vos papiers et vous avez la réponse en dix jours.",)], "fr")
     hard = readability([("L'établissement procède à la régularisation administrative.",)], "fr")
     assert easy > long > hard

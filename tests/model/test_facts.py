@@ -215,7 +215,7 @@ def test_an_entity_is_used_by_fields_and_by_mentions(world) -> None:
 
 def test_a_place_in_a_journey_is_used_by_its_own_journey_and_by_others(world) -> None:
     assert users(world, "emprunter/jouer") == ["journey:emprunter", "rule:retour"]
-    assert users(world, "emprunter/piece-perdue") == ["guide:depart"]
+    assert users(world, "emprunter/piece-perdue") == ["change:trois-semaines", "guide:depart"]
 
 
 def test_what_nobody_names_is_not_used(world) -> None:

@@ -27,7 +27,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def broken(site: Path, tmp_path: Path) -> list[str]:
     """The broken links and anchors that linkchecker finds from the first page on, and from those that moved."""
-    (tmp_path / "settings").write_text("[AnchorCheck]\n[filtering]\nignore=\n  ^(mailto|tel|sms|data):\n", "utf-8")
+    (tmp_path / "settings").write_text(
+        "[checking]\nmaxrequestspersecond=500\nthreads=4\n[AnchorCheck]\n[filtering]\nignore=\n  ^(mailto|tel|sms|data):\n",
+        "utf-8",
+    )
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

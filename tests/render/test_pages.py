@@ -248,16 +248,17 @@ def test_the_menu_lists_sections_only(site: Site) -> None:
 
 
 def test_a_page_knows_its_section_for_the_menu(site: Site) -> None:
-    assert front(site["problems/emprunter-piece-perdue"])["section"] == "problems"
+    assert front(site["problems/emprunter-piece-perdue"])["section"] == "problems.html"
     assert "section" not in front(site["problems"])
 
 
 def test_only_files_that_another_output_makes_are_offered(site: Site, view: View) -> None:
     made = {
-        item.path.rpartition("/")[2] + ".pdf"
+        name
         for make in (infographic, letter, tutorial)
         for item in make(view)
         if isinstance(item, Publication)
+        for name in (item.path.rpartition("/")[2] + ".pdf", *item.imposed)
     }
     offered = {
         name for publication in site.values() for name in re.findall(r'data-made="pdf/([^"]+)"', publication.source)

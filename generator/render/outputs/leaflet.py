@@ -44,7 +44,8 @@ def leaflet(view: View) -> Iterator[Publication | Finding]:
 def _leaflet(view: View, journey: Journey, page: str) -> Publication:
     told, format = Told(view, journey, view.prose(suffix="").at(journey)), format_named(FORMATS[page])
     panels = {panel: panel.replace("-", " ") for panel in format.reads}
-    first, *tighter = (one for each in (told, replace(told, brief=True)) for one in each.sources(format))
+    brief = list(replace(told, brief=True).sources(format))
+    first, *tighter = [*told.sources(format), brief[-1]] if told.seems_to_fit(format) else brief
     promises = leaflet_promises(view, journey)
     return printed(view, Job("leaflet", page, journey, journey.title, format, promises, panels=panels), first, tighter)
 
@@ -72,14 +73,17 @@ class Told(Lesson):
     brief: bool = False
     """Without what can be read elsewhere: for journeys that are too long for a leaflet otherwise."""
 
+    def seems_to_fit(self, format: PrintFormat) -> bool:
+        """Whether everything finds room in the smallest type, by the lines that it takes."""
+        return max(map(_height, self.panels(len(_inside(format))))) <= HEIGHT
+
     def sources(self, format: PrintFormat) -> Iterator[str]:
-        """The leaflet in each density of the theme; in brief only the tightest."""
-        inside = [panel for panel in format.reads if panel not in ("front", "back")]
+        """The leaflet in each density of the theme."""
+        inside = _inside(format)
         parts = dict(zip(inside, self.panels(len(inside)), strict=True))
         rules = format.page_rules(self.view.printer.bleed)
         values = {"told": self, "format": format, "rules": rules, "parts": parts, "_": self.view.wording}
-        found = [tidy(one) for one in set_tighter(self.view, "print/leaflet.html.j2", **values)]
-        yield from found[-1:] if self.brief else found
+        yield from map(tidy, set_tighter(self.view, "print/leaflet.html.j2", **values))
 
     @cached_property
     def reached(self) -> Contact | None:
@@ -137,6 +141,11 @@ class Told(Lesson):
         if max(_height(part) for part in apart) <= HEIGHT:
             return apart
         return shared([*needed, *way], count)
+
+
+def _inside(format: PrintFormat) -> list[str]:
+    """The panels that tell the journey."""
+    return [panel for panel in format.reads if panel not in ("front", "back")]
 
 
 def shared(blocks: Sequence[Block], count: int) -> list[Sequence[Block]]:
