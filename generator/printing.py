@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.load.branches import Row, branch_organisations
 from generator.load.content import Loaded, dressed_like, read_entity
@@ -19,9 +20,12 @@ from generator.model.source import Map
 from generator.publish.archive import archive
 from generator.publish.files import Job, jobs_for, write_files
 from generator.publish.formats.print import PREFLIGHT
+from generator.publish.press.preflight.reports import VERSION
+from generator.publish.press.preflight.thumbnails import first_page
 from generator.publish.press.variants import SCREEN
 from generator.publish.remarks import Remark
 from generator.render.order import order
+from generator.render.preflight_summary import preflight_summary
 from generator.render.press import PART
 from generator.render.theme import load_wording
 from generator.render.view import View
@@ -32,8 +36,8 @@ BRANCHES = "branches"
 
 NO_PLACE = frozenset({"booklet"})
 """What is the same in every branch, even where it names one: it is read at home, and costs most to make."""
-Verdicts = Mapping[str, Sequence[Mapping[str, object]]]
-"""What preflight says of the files of each publication, as JSON has it."""
+Verdicts = Mapping[str, Sequence[Mapping[str, Any]]]
+"""What preflight says of the files of each publication, as its JSON has it."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,12 @@ def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Find
     organisation = printing.loaded.organisation
     said = {view.organisation.language: view.organisation for view in printing.views}
     found += [
-        remark.at(said_where(said.get(one.language, organisation), one.subject, remark.words)) for one, remark in remarks
+        remark.at(said_where(said.get(one.language, organisation), one.subject, remark.words))
+        for one, remark in remarks
     ]
     looked_at = [path for path in sorted(files) if path.endswith(PREFLIGHT)]
-    verdicts = {path: json.loads(means.store.read(files.pop(path))) for path in looked_at}
-    report = json.dumps([one for each in verdicts.values() for one in each], ensure_ascii=False, indent=1) + "\n"
-    files[f"{PART}/preflight.json"] = means.store.add(report.encode())
-    files[f"{PART}/preflight.pdf"] = _report(printing.views[0], verdicts, files, means)
+    verdicts = {path: json.loads(means.store.read(files.pop(path)))["files"] for path in looked_at}
+    files.update(_report(printing.views[0], verdicts, files, means))
     sound = [job for job in jobs if job.publication.path + PREFLIGHT in verdicts]
     things = [_ordered(job, files, verdicts, means) for job in sound]
     files.update(_order(printing, things, files, means))
@@ -88,13 +91,31 @@ def _with_icc(
     return [replace(one, assets={**one.assets, icc: data}) for one in publications], []
 
 
+def _report(view: View, verdicts: Verdicts, files: Mapping[str, str], means: Means) -> dict[str, str]:
+    """What preflight says of all files, as data and on a sheet with a picture of each."""
+    told = [
+        {**one, "file": str(PurePosixPath(path).parent / one["file"]).removeprefix(f"{PART}/")}
+        for path, each in verdicts.items()
+        for one in each
+    ]
+    report = json.dumps({"version": VERSION, "files": told}, ensure_ascii=False, indent=1) + "\n"
+    pictures = {one["file"]: _pictured(files[f"{PART}/{one['file']}"], means) for one in told}
+    summary = preflight_summary(view, told, {path: picture for path, picture in pictures.items() if picture})
+    made, _ = write_files(jobs_for([summary], view.typefaces), means.store, 1)
+    return {f"{PART}/preflight.json": means.store.add(report.encode()), **made}
+
+
+def _pictured(name: str, means: Means) -> bytes:
+    """The first page of a file, drawn once."""
+    kept = means.store.take(f"first-page-{name}", lambda: {"": first_page(means.store.read(name))})
+    return means.store.read(kept[""])
+
+
 def _order(printing: Printing, things: Sequence[Ordered], files: Mapping[str, str], means: Means) -> dict[str, str]:
     """The order as data and on paper, and the archive with all that the print shop gets."""
     first = printing.views[0]
     some = "".join(f"-{branch}" for branch in printing.branches)
-    publications = [
-        replace(one, path=f"{one.path}{some}") for one in order(first, things, _placed(printing))
-    ]
+    publications = [replace(one, path=f"{one.path}{some}") for one in order(first, things, _placed(printing))]
     made, _ = write_files(jobs_for(publications, first.typefaces), means.store, 1)
     sent = {path: name for path, name in {**files, **made}.items() if f"/{SCREEN}/" not in path}
     names = {path.removeprefix(f"{PART}/"): name for path, name in sorted(sent.items())}
@@ -161,7 +182,7 @@ def _ordered(job: Job, files: Mapping[str, str], verdicts: Verdicts, means: Mean
         title=publication.title,
         language=publication.language,
         format=publication.press.format,
-        pages=len(pages) if isinstance(pages, list) else 0,
+        pages=len(pages),
         condition=publication.press.profile.condition,
         files=tuple(_summed(path, files[path], means) for path in paths),
         branch=steps[3] if len(steps) > 4 and steps[2] == BRANCHES else "",

@@ -1,9 +1,9 @@
 """Turns words as they stand on a page into the place of the field that says them."""
 
 from generator.model.entity import Entity
+from generator.model.finding import Place
 from generator.model.organisation import Organisation
 from generator.model.reference import spoken
-from generator.model.source import Place
 from generator.model.text import Text
 
 TELLING = 24
@@ -28,7 +28,7 @@ def _path(entity: Entity, words: list[str]) -> tuple[str | int, ...] | None:
     for first in range(min(BEFORE, len(words))):
         wanted = _letters(" ".join(words[first:]))[:TELLING]
         found = [path for path, letters in fields if wanted in letters]
-        if found and (len(wanted) == TELLING or len(found) == 1 and len(wanted) > TELLING / 2):
+        if found and (len(wanted) == TELLING or (len(found) == 1 and len(wanted) > TELLING / 2)):
             return found[0]
     return None
 

@@ -54,7 +54,9 @@ def test_lighthouse_has_nothing_to_ask_for_on_a_phone(
     for _ in range(TRIES):
         found = report(address, slowdown, tmp_path / "report.json")
         scores = {part: round(100 * judged["score"]) for part, judged in found["categories"].items()}
-        assert {part: score for part, score in scores.items() if part != "performance" and score < 100} == {}, lost(found)
+        assert {part: score for part, score in scores.items() if part != "performance" and score < 100} == {}, lost(
+            found
+        )
         best = max(best, scores["performance"])
         costs.append(lost(found))
         if best >= 95:

@@ -43,8 +43,8 @@ def browser() -> Iterator[object]:
         yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
-def pages(built: Built) -> list[Path]:
-    return [page for page in sorted((built.home / "site").rglob("*.html")) if page.name != "404.html"]
+def pages(site: Path) -> list[Path]:
+    return [page for page in sorted(site.rglob("*.html")) if page.name != "404.html"]
 
 
 @pytest.fixture(scope="module", params=THEMES)
@@ -61,10 +61,10 @@ def themed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return made
 
 
-def one_of_each(built: Built) -> list[Path]:
-    """The first page of each type."""
+def one_of_each(site: Path) -> list[Path]:
+    """The first page of each type, of the site in one language."""
     kinds: dict[str, Path] = {}
-    for page in pages(built):
+    for page in pages(site):
         kind = KIND.search(page.read_text("utf-8"))
         assert kind, page
         kinds.setdefault(kind[1], page)
@@ -93,15 +93,27 @@ def errors(*paths: Path) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_no_violation_on_any_page(browser, built: Built, scheme: str, width: int) -> None:
-    assert violations(browser, pages(built), scheme, width) == []
+    assert violations(browser, pages(built.home / "site"), scheme, width) == []
 
 
 @needs_axe
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_no_violation_in_the_other_themes(browser, themed: Built, scheme: str, width: int) -> None:
-    paths = one_of_each(themed)
+    paths = one_of_each(themed.home / "site")
     assert len(paths) >= 12
     assert violations(browser, paths, scheme, width) == []
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_violation_in_either_language(browser, sites: Path, scheme: str, width: int) -> None:
+    """One page of each type of a real organisation, in the language it was written in and in English."""
+    site = sites / "brico-fontaine" / "site"
+    written, translated = one_of_each(site), one_of_each(site / "en")
+    assert min(len(written), len(translated)) >= 12
+    assert 'lang="en"' in translated[0].read_text("utf-8")
+    assert violations(browser, [*written, *translated], scheme, width) == []
 
 
 @needs_vnu
@@ -111,4 +123,4 @@ def test_the_html_checker_finds_no_error(built: Built) -> None:
 
 @needs_vnu
 def test_the_html_checker_finds_no_error_in_the_other_themes(themed: Built) -> None:
-    assert errors(*one_of_each(themed)) == []
+    assert errors(*one_of_each(themed.home / "site")) == []

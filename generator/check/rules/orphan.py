@@ -46,7 +46,7 @@ def orphan(organisation: Organisation) -> Remarks:
 
 
 def _met(organisation: Organisation) -> set[int]:
-    """The identities of all that a customer may come to, starting from journeys, questions and whatever else stands for itself.
+    """The identities of all that a customer may come to: from journeys, questions and whatever stands for itself.
 
     Two that only name one another, such as a unit and its own channel, are met by nobody. What a misspelt id was
     probably meant to name has its own finding.

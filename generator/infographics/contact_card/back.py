@@ -1,13 +1,13 @@
 """Turns a contact into the back of its card: a code that holds it, one that leads to its page, and what each is for."""
 
-from collections.abc import Sequence
-
 from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact, breakable, short_url, to_scan
 from generator.infographics.contact_card.blocks import LEADING, fitting_size, way
 from generator.infographics.qr import holding_path, qr_path
 from generator.model.typeface import POINT
 
+Lines = tuple[tuple[str, int], ...]
+"""Words and their weights, one below the other."""
 _CODE, _ALONE, _POSTCARD_CODE = 31.0, 38.0, 72.0
 """The sides of the codes in mm, quiet zones included: of two on a card, of one alone, of that on a postcard."""
 _BLEED = 3.0
@@ -31,7 +31,9 @@ def _codes(canvas: Canvas, contact: Contact) -> None:
     """Both codes, far enough apart for a telephone to see one at a time; below each what it does, or its address."""
     sheet, margin = canvas.sheet, 6.0
     held, leads = to_scan(contact.channel, canvas.scene.wording), breakable(short_url(contact.url))
-    codes = [(holding_path(contact.vcards, margin, margin, _CODE), ((held, 600),))] if contact.vcards else []
+    codes: list[tuple[str, Lines]] = []
+    if contact.vcards:
+        codes.append((holding_path(contact.vcards, margin, margin, _CODE), ((held, 600),)))
     left = sheet.width - margin - _CODE
     first_use, _, _ = contact.url_words.partition(", ")
     codes.append((qr_path(contact.url, left, margin, _CODE), ((leads, 800), (first_use, 500))))
@@ -41,7 +43,7 @@ def _codes(canvas: Canvas, contact: Contact) -> None:
         _below(canvas, words, x, margin + _CODE + 1.2)
 
 
-def _below(canvas: Canvas, words: Sequence[tuple[str, int]], x: float, y: float) -> None:
+def _below(canvas: Canvas, words: Lines, x: float, y: float) -> None:
     """What stands under a code, down to the margin."""
     wide, foot = _CODE + 4, canvas.sheet.height - 5
     for text, weight in words:

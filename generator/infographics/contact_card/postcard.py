@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.infographics.canvas import Canvas, Origin
-from generator.infographics.contact import Contact
+from generator.infographics.contact import Contact, short_url
 from generator.infographics.contact_card.blocks import (
     ENDLESS,
     LEADING,
@@ -17,7 +17,6 @@ from generator.infographics.contact_card.blocks import (
     way,
     who_answers,
 )  # fmt: skip
-from generator.infographics.contact import short_url
 from generator.infographics.logo import draw_logo
 from generator.infographics.qr import quiet_zone
 

@@ -1,7 +1,5 @@
 """Turns a finished HTML document into the PDF that a print shop prints, and the same for screens; of one render."""
 
-import json
-from dataclasses import asdict
 from pathlib import PurePosixPath
 
 from generator.model.finding import Severity
@@ -14,6 +12,7 @@ from generator.publish.kept import unkept
 from generator.publish.libraries import tool_versions
 from generator.publish.pdf import PdfResult, write_pdf
 from generator.publish.press.fit import too_long
+from generator.publish.press.preflight.reports import as_json
 from generator.publish.press.variants import SCREEN, for_press, for_screens
 from generator.publish.remarks import Remark
 
@@ -45,7 +44,7 @@ def print(publication: Publication, typefaces: Typefaces) -> Made:
     for one in variants:
         remarks += _faults(one.verdicts, said)
     beside = {f"{name}-{one.name}.pdf": one.data for one in variants if one.name}
-    verdicts = {f"{name}{PREFLIGHT}": _verdicts([one.verdicts for one in variants])}
+    verdicts = {f"{name}{PREFLIGHT}": as_json([one.verdicts for one in variants]).encode()}
     return Made(variants[0].data, tuple(remarks), {**beside, **verdicts, **screen})
 
 
@@ -93,10 +92,6 @@ def _place(page: int | None, zones: tuple[object, ...]) -> str:
         return where
     left, top = getattr(zone, "left", 0), getattr(zone, "top", 0)
     return f"{where}, {left:.0f} mm from the left and {top:.0f} mm from the top"
-
-
-def _verdicts(files: list[Preflight]) -> bytes:
-    return (json.dumps([asdict(one) for one in files], ensure_ascii=False, indent=1, default=str) + "\n").encode()
 
 
 def _press_versions() -> str:

@@ -11,7 +11,7 @@ from generator.publish.press.preflight.file import Unreadable, opened
 
 _PALE = 0.45
 """How much of a page's darkness is kept."""
-_MOST_PIXELS = 420
+_MOST_PIXELS, _SMALL_PIXELS = 420, 240
 
 
 def thumbnails(preflight: Preflight, data: bytes, pages: Iterable[int]) -> Mapping[int, bytes]:
@@ -22,6 +22,20 @@ def thumbnails(preflight: Preflight, data: bytes, pages: Iterable[int]) -> Mappi
             return {number: _picture(document[number - 1], file.pages[number - 1].printed) for number in wanted}
     except (Unreadable, pypdfium2.PdfiumError, ValueError, MemoryError):
         return {}
+
+
+def first_page(data: bytes) -> bytes:
+    """A small PNG picture of a file's first page as it is cut, in colour; nothing when nobody can draw it."""
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            page = document[0]
+            page.set_cropbox(*page.get_trimbox())
+            picture = page.render(scale=_SMALL_PIXELS / max(page.get_size()), may_draw_forms=False).to_pil()
+    except (pypdfium2.PdfiumError, ValueError, MemoryError):
+        return b""
+    stream = BytesIO()
+    picture.convert("RGB").save(stream, "PNG", optimize=True)
+    return stream.getvalue()
 
 
 def _picture(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> bytes:
