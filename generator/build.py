@@ -140,7 +140,9 @@ def publish(
     organisation, only = loaded.organisation, request.only or parts()
     fonts, named = request.store / "fonts", lambda stage, done, whole: progress(f"{home.name}: {stage}", done, whole)
     folder = next((one for one in request.folders if one.resolve().name == organisation.id), None)
-    means = Means(store, fonts, request.workspace, request.jobs, request.scheduler, named, folder, request.today, request.builder)
+    means = Means(
+        store, fonts, request.workspace, request.jobs, request.scheduler, named, folder, request.today, request.builder
+    )
     views = views_of_all(loaded, means)
     wanted = [edition for edition in views if not request.editions or edition in request.editions]
     standing = read_back(home, store).items()

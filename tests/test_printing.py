@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import jsonschema
 import pikepdf
 import pypdfium2
 import pytest
@@ -14,21 +16,16 @@ from generator.build import Built, Request, build
 from generator.load.content import load
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import nodes
+from generator.publish.press.preflight.reports import SCHEMA
 
 pytestmark = pytest.mark.slow
 MM = 72 / 25.4
+ADDRESS = "exemple.fr"
 
 
 def made(folder: Path, out: Path, store: Path, today, **wanted) -> Built:
     (built,) = build(Request((folder,), out, store, folder.parent, today, only=("print",), **wanted))
     return built
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory, fonts: Path) -> Path:
-    folder = tmp_path_factory.mktemp("print-store")
-    (folder / "fonts").symlink_to(fonts)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +41,31 @@ def words(path: Path) -> str:
 def test_every_file_for_the_print_shop_passes_preflight(printed: Built) -> None:
     assert [one for one in printed.findings if one.code in ("O420", "O421", "O422", "O423", "O490", "O491")] == []
     report = json.loads((printed.home / "print" / "preflight.json").read_text("utf-8"))
-    faults = [fault for file in report for verdict in file["verdicts"] for fault in verdict["faults"]]
-    assert len(report) >= 8
-    assert [fault for fault in faults if fault["severity"] == "error"] == []
+    jsonschema.validate(report, SCHEMA)
+    assert len(report["files"]) >= 8
+    assert [file["file"] for file in report["files"] if not file["passes"]] == []
+
+
+def test_a_sheet_shows_each_file_with_its_first_page(printed: Built) -> None:
+    report = json.loads((printed.home / "print" / "preflight.json").read_text("utf-8"))
+    sheet = printed.home / "print" / "preflight.pdf"
+    said = re.sub(r"[\W_]", "", words(sheet))
+    assert [name for file in report["files"] if (name := re.sub(r"[\W_]", "", file["file"])) not in said] == []
+    with pikepdf.open(sheet) as pdf:
+        pictures = {image.objgen for page in pdf.pages for image in page.images.values()}
+    assert len(pictures) >= len({file["file"].rpartition("/")[2] for file in report["files"]}) / 2
+
+
+def test_no_sign_is_written_as_the_code_of_a_template(printed: Built) -> None:
+    said = {path: words(path) for path in (printed.home / "print").rglob("*.pdf")}
+    assert any("l’accueil" in each for each in said.values())
+    assert [path for path, each in said.items() if re.search(r"&#?\w+;", each)] == []
+
+
+def test_every_printed_contact_has_its_address_below_its_code(printed: Built) -> None:
+    for name in ("counter-poster-guichet-a4", "contact-card-card", "flyer-emprunter-a6", "leaflet-emprunter-dl"):
+        said = words(printed.home / "print" / "fr" / f"{name}.pdf").replace(" ", "")
+        assert ADDRESS in said, name
 
 
 def test_a_leaflet_is_a_folded_sheet_and_reads_panel_by_panel_on_the_screen(printed: Built) -> None:
@@ -81,6 +100,7 @@ def test_a_branch_has_what_is_its_own_and_nothing_that_all_have(printed: Built) 
     port = {path for path in printed.files if path.startswith("print/fr/branches/port/") and "/screen/" not in path}
     assert "print/fr/branches/port/counter-poster-guichet-a4.pdf" in port
     assert "print/fr/branches/port/contact-card-card.pdf" not in port
+    assert not any("guichet" not in path for path in port if "/counter-poster-" in path)
     assert "Le port" in words(printed.home / "print/fr/branches/port/counter-poster-guichet-a4.pdf")
     assert "Le port" not in words(printed.home / "print/fr/counter-poster-guichet-a4.pdf")
 
@@ -94,7 +114,7 @@ def test_the_order_names_every_file_with_its_sum_and_the_archive_holds_them(prin
                 data = (home / file["path"]).read_bytes()
                 assert (file["sha256"], file["bytes"]) == (hashlib.sha256(data).hexdigest(), len(data))
                 assert packed.read(file["path"]) == data
-        assert {"order.json", "order.pdf", "preflight.json"} <= set(packed.namelist())
+        assert {"order.json", "order.pdf", "preflight.json", "preflight.pdf"} <= set(packed.namelist())
         assert not any("screen" in name for name in packed.namelist())
     delivery, station = order["deliveries"]
     leaflet = next(line for line in station["lines"] if line["file"].endswith("leaflet-emprunter-dl.pdf"))

@@ -239,7 +239,8 @@ class Organisation:
     def own_words(self) -> OwnWords:
         """What the organisation adds to the word lists of its language."""
         style = self.about.style
-        return style.words if self.language == self.about.languages[0] else style.words_in.get(self.language, OwnWords())
+        first = self.language == self.about.languages[0]
+        return style.words if first else style.words_in.get(self.language, OwnWords())
 
     def published(self) -> "Organisation":
         """The same without what is not to be shown: entities whose status is draft or retired."""

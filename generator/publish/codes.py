@@ -102,8 +102,8 @@ what is not needed on paper can be left to the site.
 _code("O423", "not-fit-for-print", """
 A print shop would send this file back: preflight found a fault in it. The finding names the file, the page and the
 place.
-The whole report lies beside the files (print/preflight.json). Fonts, boxes and inks are clew's own work: a fault of theirs
-is a fault of clew or of the theme. Pictures of too few dots are the writer's.
+The whole report lies beside the files (print/preflight.json). Fonts, boxes and inks are clew's own work: a fault of
+theirs is a fault of clew or of the theme. Pictures of too few dots are the writer's.
 """)  # fmt: skip
 _code("O424", "unknown-printer-profile", """
 The organisation asks for a printer profile that there is not, or that cannot be read. Name one that is shipped

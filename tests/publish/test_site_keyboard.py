@@ -15,12 +15,10 @@ TYPES = (
 )  # fmt: skip
 WAYS_TO_A_HUMAN = "article a[href*='contacts.html'], article a[href^='tel:'], article a[href^='mailto:']"
 STOP = """() => {
-  const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
-  const inside = at.matches("input[type=radio], input[type=checkbox]") && at.nextElementSibling;
-  const ring = inside ? getComputedStyle(inside) : style;
-  const drawn = one => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2;
+  const at = document.activeElement, shown = at.matches("input[type=radio]") ? at.nextElementSibling : at;
+  const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
   return {
-    end: at === document.body, html: at.outerHTML.slice(0, 160), seen: drawn(style) || drawn(ring),
+    end: at === document.body, html: at.outerHTML.slice(0, 160), seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     there: box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
     is: ["[data-md-component=skip]", "a.md-skip", ".brand", "[data-ask-open]", ".menu summary", "#ask", ".feedback button",
          ".feedback a", "article summary", "article a[href*='guides/']"].filter(one => at.matches(one)),

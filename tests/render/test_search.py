@@ -46,7 +46,13 @@ def test_a_doubled_letter_is_also_spelled_once() -> None:
 
 
 def test_everyday_words_stand_for_one_another() -> None:
-    assert everyday_words("Mon téléphone est éteint.", "fr") == ["batterie", "déchargé", "portable", "smartphone", "mobile"]
+    assert everyday_words("Mon téléphone est éteint.", "fr") == [
+        "batterie",
+        "déchargé",
+        "portable",
+        "smartphone",
+        "mobile",
+    ]
     assert everyday_words("Mon telephone", "fr") == ["portable", "smartphone", "mobile"]
     assert everyday_words("Die Lieferung", "de") == []
 

@@ -47,7 +47,7 @@ def real_pdfs(request: pytest.FixtureRequest, store: Path, tmp_path_factory: pyt
 
 def _longest(view: View, folder: Path) -> Iterator[Path]:
     rendered = [one for one in render(view, PARTS) if isinstance(one, Publication)]
-    printed = [one for one in rendered if one.media == "text/html" and not one.screen and not one.imposed]
+    printed = [one for one in rendered if one.media == "text/html" and not one.screen]
     kinds: dict[tuple[str, ...], Publication] = {}
     for one in sorted(printed, key=lambda one: len(one.source)):
         kinds[_kind(one)] = one
