@@ -107,13 +107,12 @@ def test_axe_finds_no_violation_in_the_other_themes(browser, themed: Built, sche
 @needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_violation_in_either_language(browser, sites: Path, scheme: str, width: int) -> None:
-    """One page of each type of a real organisation, in the language it was written in and in English."""
-    site = sites / "brico-fontaine" / "site"
-    written, translated = one_of_each(site), one_of_each(site / "en")
-    assert min(len(written), len(translated)) >= 12
-    assert 'lang="en"' in translated[0].read_text("utf-8")
-    assert violations(browser, [*written, *translated], scheme, width) == []
+def test_axe_finds_no_violation_in_english(browser, sites: Path, scheme: str, width: int) -> None:
+    """One page of each type of a real organisation; the world above is in French."""
+    paths = one_of_each(sites / "brico-fontaine" / "site" / "en")
+    assert len(paths) >= 12
+    assert 'lang="en"' in paths[0].read_text("utf-8")
+    assert violations(browser, paths, scheme, width) == []
 
 
 @needs_vnu

@@ -21,12 +21,14 @@ def made(world: Organisation, theme: str) -> dict[tuple[str, str], Publication]:
 
 
 def test_each_journey_is_made_on_two_papers_as_a_booklet_and_in_markdown(world: Organisation) -> None:
-    assert set(made(world, "line")) == {
+    found = made(world, "line")
+    assert set(found) == {
         ("tutorials/fr/emprunter", "text/html"),
         ("tutorials/fr/emprunter-a5", "text/html"),
-        ("tutorials/fr/emprunter-booklet", "text/html"),
         ("tutorials/fr/emprunter", "text/markdown"),
     }
+    booklets = {path: list(one.imposed) for (path, _), one in found.items() if one.imposed}
+    assert booklets == {"tutorials/fr/emprunter-a5": ["emprunter-booklet.pdf"]}
 
 
 @pytest.mark.parametrize("theme", themes())

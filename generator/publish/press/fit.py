@@ -1,6 +1,6 @@
 """Turns a render that runs over its pages into remarks: which panel, which words, how many of them would fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 
@@ -20,7 +20,7 @@ def too_long(rendered: PdfResult, publication: Publication, press: Press) -> Ite
     if publication.sheets is None or rendered.pages <= publication.sheets:
         return
     pages = _words(rendered.data)
-    starts = [next((panel for panel in press.panels if panel in anchors), "") for anchors in rendered.anchors]
+    starts = list(_starts(rendered.anchors, press.panels))
     if not press.panels:
         starts = ["the whole"] + [""] * (len(pages) - 1)
     first = 0
@@ -30,6 +30,15 @@ def too_long(rendered: PdfResult, publication: Publication, press: Press) -> Ite
                 name = press.panels.get(starts[first], starts[first])
                 yield _remark(name, pages[first], " ".join(pages[first + 1 : number]))
             first = number
+
+
+def _starts(anchors: Iterable[frozenset[str]], panels: Iterable[str]) -> Iterator[str]:
+    """The panel that begins on each page, if one does; an element that goes on has its anchor on every page."""
+    begun: set[str] = set()
+    for page in anchors:
+        found = next((panel for panel in panels if panel in page and panel not in begun), "")
+        begun.add(found)
+        yield found
 
 
 def _remark(panel: str, fits: str, over: str) -> Remark:

@@ -1,6 +1,7 @@
 """Turns a journey into what fits a pocket, a door or a hall: a flyer, a sticker, a roll-up."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.finding import Finding
 from generator.model.kinds.journey import Journey
@@ -39,6 +40,10 @@ def _printed(view: View, kind: str, page: str, told: Told) -> Publication:
     rules, size = format.page_rules(view.printer.bleed), SIZES[format.id]
     values = {"told": told, "format": format, "rules": rules, "size": size, "_": view.wording}
     first, *tighter = (tidy(one) for one in set_tighter(view, f"print/{kind}.html.j2", **values))
+    if kind == "flyer":
+        # What one needs is said before the steps: those who hold many papers together read the way elsewhere.
+        brief = set_tighter(view, f"print/{kind}.html.j2", **{**values, "told": replace(told, brief=True)})
+        tighter += [tidy(one) for one in brief][-1:]
     assert told.reached is not None
     panels = {"front": view.wording("the front"), "back": view.wording("the back")} if kind == "flyer" else None
     job = Job(kind, page, told.journey, told.journey.title, format, (told.reached.way,), panels=panels)

@@ -24,6 +24,8 @@ FORMATS = {"dl": "leaflet-dl-roll", "z": "leaflet-dl-z"}
 """The folds by the page that a publication asks for."""
 WIDTH, HEIGHT = 25.0, 47.0
 """A panel within its margins: its width in em, and the lines that fit where type is small."""
+ROOM_IN_BRIEF = 0.6 * HEIGHT
+"""The lines on a panel where type is large."""
 CODE = 27.0
 """The side of the code in millimetres, its quiet zone included: the code itself is wider than 20."""
 _WORDS = re.compile(r"<(p|h3|li)\b[^>]*>(.*?)</\1>", re.S)
@@ -102,8 +104,10 @@ class Told(Lesson):
         """What to know and to have before one starts."""
         _, before = self.view.wording, self.before
         sections = (("need", _("What you need"), before.papers), ("price", _("What it costs"), before.prices))
-        rules = () if self.brief else before.rules
-        yield from self._told((*sections, ("rule", _("The rules of this journey"), rules)))
+        told = list(self._told(sections))
+        rules = self._told((("rule", _("The rules of this journey"), before.rules),))
+        yield from told
+        yield from _while_room(rules, ROOM_IN_BRIEF - _height(told)) if self.brief else rules
 
     def way(self) -> Iterator[Block]:
         """The steps, what can go wrong, other ways, who decides next, and the words that one will hear."""
@@ -146,6 +150,15 @@ class Told(Lesson):
 def _inside(format: PrintFormat) -> list[str]:
     """The panels that tell the journey."""
     return [panel for panel in format.reads if panel not in ("front", "back")]
+
+
+def _while_room(blocks: Iterable[Block], room: float) -> Iterator[Block]:
+    """The first blocks, as many as find room."""
+    for block in blocks:
+        room -= block.lines
+        if room < 0:
+            return
+        yield block
 
 
 def shared(blocks: Sequence[Block], count: int) -> list[Sequence[Block]]:
