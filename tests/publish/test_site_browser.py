@@ -1,7 +1,6 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -28,12 +27,6 @@ PAGES = (
     "index", "journeys", "journeys/emprunter", "problems", "problems/emprunter-piece-perdue", "contacts", "understand", "guides",
     "guides/depart", "questions", "documents", "rules", "promises", "glossary", "letters", "letters/prolonger", "insights", "changes", "404",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
 @pytest.fixture(scope="module")

@@ -62,12 +62,6 @@ journeys:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-
-@pytest.fixture(scope="module")
 def view(reading, typefaces: Typefaces) -> View:
     organisation = reading(CONTENT, about=ABOUT).organisation
     theme = load_theme(organisation.about.brand)

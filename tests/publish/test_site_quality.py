@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,12 +34,6 @@ needs_axe = pytest.mark.skipif(
 needs_vnu = pytest.mark.skipif(
     not IN_CI and (shutil.which("java") is None or not VNU.is_file()), reason="needs Java, and npm ci in tests/"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
 def pages(site: Path) -> list[Path]:

@@ -72,12 +72,6 @@ def program() -> Iterator[Program]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-
 @pytest.fixture
 def site(built: Built, tmp_path: Path, program: Program) -> Path:
     """A copy of the site whose program is the one of the test."""
