@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -61,13 +62,18 @@ def themed(world_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Call
 def articles(site: Path) -> dict[str, dict[str, object]]:
     """What a reader gets of each page: its words, headings and links; not what a builder puts around."""
     return {
-        path.relative_to(site).as_posix(): _article(path)
+        path.relative_to(site).as_posix(): _article(path, path.relative_to(site).as_posix())
         for path in sorted(site.rglob("*.html"))
         if path.name != "404.html"
     }
 
 
-def _article(path: Path) -> dict[str, object]:
+def _leads_to(address: str, href: str) -> str:
+    """Where a link of a page leads on the site: builders write the same way as `#tel` or as `../contacts/#tel`."""
+    return urljoin(f"http://here/{address}", href).replace("/index.html", "/")
+
+
+def _article(path: Path, address: str) -> dict[str, object]:
     soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
     article = soup.find("article") or soup.find("main")
     assert isinstance(article, Tag), path
@@ -76,7 +82,7 @@ def _article(path: Path) -> dict[str, object]:
     return {
         "words": " ".join(article.get_text(" ").split()),
         "headings": [(one.name, one.get("id"), " ".join(one.get_text(" ").split())) for one in article.select("h1, h2, h3, h4, h5")],
-        "links": [(str(one["href"]).replace("/./", "/").removeprefix("./"), " ".join(one.get_text(" ").split())) for one in article.find_all("a", href=True)],
+        "links": [(_leads_to(address, str(one["href"])), " ".join(one.get_text(" ").split())) for one in article.find_all("a", href=True)],
         "ids": [str(one["id"]) for one in article.find_all(id=True)],
         "pictures": [(one.get("src"), one.get("alt")) for one in article.find_all("img")],
         "title": soup.title and soup.title.get_text(" ", strip=True),

@@ -44,12 +44,13 @@ def contact(view: View) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("sheet", ["card", "a6"])
-def test_the_front_of_a_card_leads_to_an_address_and_its_back_holds_the_contact(view: View, sheet: str) -> None:
+def test_a_card_leads_to_an_address_and_holds_the_contact_on_its_back(view: View, sheet: str) -> None:
     scene = Scene(view.organisation, view.wording, view.theme.style, view.typefaces, SHEETS[sheet])
     drawing = INFOGRAPHICS.load()["contact-card"].draw(view.organisation, scene)
     html = sheet_html(drawing, view.theme.style, "fr")
-    assert codes(html, view, 0) == [view.organisation.about.url]
-    assert codes(html, view, 1) == [contact(view)[0]]
+    back = codes(html, view, 1)
+    assert set(back) & set(contact(view))
+    assert set(codes(html, view, 0) + back) - set(contact(view)) == {view.organisation.about.url}
 
 
 def test_the_strip_holds_the_contact_beside_the_address(view: View) -> None:

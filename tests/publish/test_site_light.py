@@ -5,11 +5,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-ORGANISATIONS = ("brico-fontaine", "banque-des-deux-rives", "trains-de-la-dore")
+ORGANISATIONS = ("brico-fontaine", "trains-de-la-dore")
 """One of each theme."""
 MOST = 300_000
 """Bytes of a first visit without the search index (issue 6)."""
@@ -65,8 +64,3 @@ def test_a_first_visit_is_light_and_leaves_nothing(browser, site: Path, served: 
         elsewhere = [url for url in sent if urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc != host]
         assert (name, elsewhere, cookies) == (name, [], [])
         assert [key for key in kept if key != PALETTE] == [], name
-
-
-def test_the_organisations_measured_have_one_theme_each(content: Path) -> None:
-    about = [yaml.safe_load((content / name / "organisation.yaml").read_text("utf-8")) for name in ORGANISATIONS]
-    assert {one["organisation"]["brand"]["theme"] for one in about} == {"picto", "editorial", "line"}
