@@ -97,7 +97,9 @@ def store(new_store: Callable[[], Path]) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Built:
     """The world, built once; its `home` is only to be read."""
     out = tmp_path_factory.mktemp("dist")
-    (made,) = build(Request((WORLD,), out, store, WORLD.parent, TODAY))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", epoch())  # printed files say when they were made
+        (made,) = build(Request((WORLD,), out, store, WORLD.parent, TODAY))
     assert made.findings == ()
     return made
 
