@@ -31,9 +31,14 @@ STORIES = [
 """An organisation, a language, the customer's words, the problem that is theirs, and what would have saved them."""
 
 
+TUESDAY, SUNDAY = "2026-11-24T10:30:00+01:00", "2026-11-22T14:00:00+01:00"
+
+
 @pytest.fixture
 def telephone(browser) -> Iterator[object]:
+    """A telephone on which it is Tuesday morning, whenever the test runs."""
     context = browser.new_context(viewport={"width": 390, "height": FOLD}, is_mobile=True, has_touch=True)
+    context.clock.set_fixed_time(TUESDAY)
     yield context.new_page()
     context.close()
 
@@ -91,9 +96,22 @@ def test_three_clicks_lead_there_as_well(
 def test_the_number_of_a_person_stands_on_the_first_screen_of_every_problem(
     telephone, sites: Path, organisation: str, language: str
 ) -> None:
+    """Where the line is open; on a Sunday, the way that is open then."""
+    problems = problems_of(sites, organisation, language)
+    for problem in problems:
+        telephone.goto(problem.as_uri())
+        assert on_the_first_screen(telephone, "a[href^='tel:']"), problem.name
+    telephone.context.clock.set_fixed_time(SUNDAY)
+    for problem in problems[::5]:
+        telephone.goto(problem.as_uri())
+        assert on_the_first_screen(telephone, ".call-bar a"), problem.name
+
+
+def problems_of(sites: Path, organisation: str, language: str) -> list[Path]:
     pages = sorted((home(sites, organisation, language) / "problems").glob("*.html"))
     assert len(pages) > 5
-    for problem in pages:
-        telephone.goto(problem.as_uri())
-        numbers = [box["y"] for link in telephone.query_selector_all("a[href^='tel:']") if (box := link.bounding_box())]
-        assert any(0 <= y < FOLD for y in numbers), problem.name
+    return pages
+
+
+def on_the_first_screen(page, links: str) -> bool:
+    return any(0 <= box["y"] < FOLD for link in page.query_selector_all(links) if (box := link.bounding_box()))

@@ -244,4 +244,4 @@ def test_every_page_ends_with_a_way_to_a_human_and_says_where_one_is(built: Buil
         name = path.relative_to(site).as_posix()
         if page.locator("article").count():
             assert page.locator("article .band a[href^='tel:']").count() == 1, name
-            assert name in ("index.html", "404.html") or page.locator(".crumbs a").count(), name
+            assert path.name in ("index.html", "404.html") or page.locator(".crumbs a").count(), name
