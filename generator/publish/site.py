@@ -18,12 +18,13 @@ from generator.model.organisation import Organisation
 from generator.model.publication import Publication
 from generator.model.typeface import Face, Typefaces
 from generator.publish.builders import BUILDERS, DEFAULT, for_zensical, run_builder
+from generator.publish.fast import fast
 from generator.publish.fonts import font_face_css, woff2
 from generator.publish.links import check_links
 from generator.publish.remarks import Remark
 from generator.publish.stand_in import stand_in_css
 from generator.publish.store import Store
-from generator.publish.twin import twin
+from generator.publish.twin import page_of, twin
 from generator.shipped import folder
 
 SUFFIXES = {
@@ -96,14 +97,15 @@ def build_site(
     warnings = run_builder(builder, workdir)
     root = workdir / "site"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    files = fast(files, typefaces, _font_path)
     address = _address(pages)
     if not address:
         files = {path: data for path, data in files.items() if not path.startswith("sitemap.xml")}
-    twins = {_page_of(path) + ".md": twin(data) for path, data in files.items() if _has_twin(path)}
+    twins = {page_of(path) + ".md": twin(data, path) for path, data in files.items() if _has_twin(path)}
     files |= {path: data for path, data in twins.items() if data}
     remarks = [(_page_in(warning, pages, home), Remark("O434", f"{builder}: {warning}")) for warning in warnings]
     found = check_links(files, urlsplit(address).path or "/")
-    remarks += [(f"{home}/{_page_of(page)}", remark) for page, remark in found]
+    remarks += [(f"{home}/{page_of(page)}", remark) for page, remark in found]
     return Site(files, tuple(remarks))
 
 
@@ -132,12 +134,6 @@ def write_project(
 
 def _has_twin(path: str) -> bool:
     return path.endswith(".html") and path != "404.html"
-
-
-def _page_of(path: str) -> str:
-    """The path of the page that a file of the site is: `rules` of `rules.html`, and of `rules/index.html`."""
-    page = path.removesuffix(".html")
-    return page if page == "index" else page.removesuffix("/index")
 
 
 def _address(pages: Sequence[Publication]) -> str:
@@ -188,7 +184,7 @@ def _key(pages: Sequence[Publication], downloads: Mapping[str, str], typefaces: 
 def _base() -> str:
     """The digest of the shipped site folder and of the modules that make a site of it."""
     hashed = hashlib.blake2b(digest_size=20)
-    for module in ("site", "builders", "links", "stand_in", "twin"):
+    for module in ("site", "builders", "fast", "links", "stand_in", "twin", "used_rules"):
         hashed.update(Path(__file__).with_name(f"{module}.py").read_bytes())
     root = folder("site")
     for path in sorted(path for path in root.rglob("*") if path.is_file()):
