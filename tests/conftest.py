@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,42 @@ def built(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Built:
     return made
 
 
+@pytest.fixture
+def make(own_world: Path, store: Path, today) -> Callable[..., Built]:
+    """Build the test's own world, beside it in `dist`."""
+
+    def run(**options: object) -> Built:
+        workspace = own_world.parent.parent
+        request = {"out": workspace / "dist", "store": store, "workspace": workspace, "today": today, **options}
+        (made,) = build(Request((own_world,), **request))  # type: ignore[arg-type]
+        return made
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def change() -> Callable[[Path, str, str], None]:
+    """Writes other words in the one place of a file where these stand."""
+
+    def write(file: Path, before: str, after: str) -> None:
+        text = file.read_text("utf-8")
+        assert text.count(before) == 1
+        file.write_text(text.replace(before, after), "utf-8")
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def published() -> Callable[[Path], dict[str, bytes]]:
+    """Reads all files below a folder, by path."""
+
+    def read(home: Path) -> dict[str, bytes]:
+        paths = [path for path in sorted(home.rglob("*")) if path.is_file()]
+        return {path.relative_to(home).as_posix(): path.read_bytes() for path in paths}
+
+    return read
+
+
 @pytest.fixture(scope="session")
 def content() -> Path:
     """The folder of the six organisations; only to be read."""
@@ -111,10 +148,9 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory, fonts: Path, content: Path) -> Path:
-    """The help sites of the six organisations, built once."""
-    store = fonts.parent / "stories"
-    store.mkdir(exist_ok=True)
+def sites(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Path:
+    """The help sites of the six organisations, built once; `make demo` leaves most of their documents ready."""
+    store = content.parent / ".clew"
     folders = tuple(sorted(folder for folder in content.iterdir() if folder.is_dir()))
     out = tmp_path_factory.mktemp("sites")
     made = list(build(Request(folders, out, store, content.parent, TODAY, only=("site",))))
@@ -123,7 +159,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, fonts: Path, content: Path) 
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Any]:
     """Chromium; a newcomer without it sees the tests that need it skipped."""
     started = pytest.importorskip("playwright.sync_api").sync_playwright()
     found = next(
@@ -133,6 +169,16 @@ def browser() -> Iterator[object]:
         pytest.skip("needs Chromium: apt-get install chromium")
     with started as playwright:
         yield playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+
+
+@pytest.fixture(autouse=True)
+def _no_tab_stays_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test opened in Chromium goes with it: tabs left open slow down all that come after."""
+    chromium = request.getfixturevalue("browser") if "browser" in request.fixturenames else None
+    before = set(chromium.contexts) if chromium else set()
+    yield
+    for context in [one for one in chromium.contexts if one not in before] if chromium else []:
+        context.close()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -15,29 +14,6 @@ from generator.model.finding import Finding, Place, Severity
 from generator.publish.tree import files_of
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def make(own_world: Path, store: Path, today) -> Callable[..., Built]:
-    """Build the test's own world, beside it in `dist`."""
-
-    def run(**options: object) -> Built:
-        workspace = own_world.parent.parent
-        request = {"out": workspace / "dist", "store": store, "workspace": workspace, "today": today, **options}
-        (made,) = build(Request((own_world,), **request))  # type: ignore[arg-type]
-        return made
-
-    return run
-
-
-def change(file: Path, before: str, after: str) -> None:
-    text = file.read_text("utf-8")
-    assert text.count(before) == 1
-    file.write_text(text.replace(before, after), "utf-8")
-
-
-def published(home: Path) -> dict[str, bytes]:
-    return {path.relative_to(home).as_posix(): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
 
 
 def test_everything_a_customer_touches_is_made(built: Built) -> None:
@@ -59,7 +35,7 @@ def test_everything_a_customer_touches_is_made(built: Built) -> None:
     assert built.written
 
 
-def test_the_manifest_lists_exactly_what_is_there(built: Built) -> None:
+def test_the_manifest_lists_exactly_what_is_there(built: Built, published) -> None:
     manifest = json.loads((built.home / "manifest.json").read_text("utf-8"))
     assert manifest["organisation"]["id"] == "world"
     assert sorted(manifest["files"]) == sorted(built.files)
@@ -81,7 +57,7 @@ def test_every_document_is_a_tagged_pdf_with_a_title_in_the_language(built: Buil
             assert pdf.open_metadata()["dc:title"], path
 
 
-def test_what_is_for_staff_only_is_nowhere(built: Built) -> None:
+def test_what_is_for_staff_only_is_nowhere(built: Built, published) -> None:
     for path, data in published(built.home).items():
         assert "Comptez les pièces devant".encode() not in data, path
         if path.endswith(".pdf"):
@@ -97,7 +73,7 @@ def test_the_site_offers_nothing_for_staff_and_no_insert(built: Built) -> None:
         assert (built.home / path).read_bytes() not in offered.values()
 
 
-def test_no_published_file_knows_the_machine_it_was_made_on(built: Built, store: Path) -> None:
+def test_no_published_file_knows_the_machine_it_was_made_on(built: Built, store: Path, published) -> None:
     for path, data in published(built.home).items():
         assert str(built.home).encode() not in data, path
         assert str(store).encode() not in data, path
@@ -113,7 +89,7 @@ def test_a_second_build_without_change_writes_nothing(make, marks) -> None:
 
 
 def test_two_builds_with_different_hash_seeds_are_byte_identical(
-    own_world: Path, new_store, built: Built, environment: dict[str, str]
+    own_world: Path, new_store, built: Built, environment: dict[str, str], published
 ) -> None:
     workspace = own_world.parent.parent
     for seed in ("1", "2"):
@@ -150,7 +126,7 @@ def test_two_builds_with_different_hash_seeds_are_byte_identical(
     assert [path for path in one if one[path] != elsewhere[path]] == []
 
 
-def test_a_mistake_in_the_content_leaves_the_last_good_output_untouched(make, own_world: Path, marks) -> None:
+def test_a_mistake_in_the_content_leaves_the_last_good_output_untouched(make, own_world: Path, marks, change) -> None:
     home = make().home
     before = marks(home)
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
@@ -160,7 +136,9 @@ def test_a_mistake_in_the_content_leaves_the_last_good_output_untouched(make, ow
     assert marks(home) == before
 
 
-def test_a_mistake_that_only_the_last_step_can_see_leaves_it_untouched_as_well(make, own_world: Path, marks) -> None:
+def test_a_mistake_that_only_the_last_step_can_see_leaves_it_untouched_as_well(
+    make, own_world: Path, marks, change
+) -> None:
     home = make().home
     before = marks(home)
     change(own_world / "parcours/emprunter.yaml", "title: Emprunter un jeu", "title: Emprunter un jeu 漢")
@@ -172,7 +150,7 @@ def test_a_mistake_that_only_the_last_step_can_see_leaves_it_untouched_as_well(m
     assert marks(home) == before
 
 
-def test_a_kill_is_recovered_from_even_when_the_next_build_fails(make, own_world: Path) -> None:
+def test_a_kill_is_recovered_from_even_when_the_next_build_fails(make, own_world: Path, change) -> None:
     home = make(only=("data",)).home
     home.rename(home.with_name(".world.old"))
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
@@ -180,7 +158,7 @@ def test_a_kill_is_recovered_from_even_when_the_next_build_fails(make, own_world
     assert (home / "data/organisation.json").is_file()
 
 
-def test_a_part_built_alone_keeps_the_others(make, own_world: Path) -> None:
+def test_a_part_built_alone_keeps_the_others(make, own_world: Path, change, published) -> None:
     whole = make()
     before = published(whole.home)
     change(
@@ -195,21 +173,21 @@ def test_a_part_built_alone_keeps_the_others(make, own_world: Path) -> None:
     assert {path for path in after if after[path] != before.get(path)} == {*data, "manifest.json"}
 
 
-def test_the_site_built_alone_still_offers_the_documents(make) -> None:
+def test_the_site_built_alone_still_offers_the_documents(make, published) -> None:
     whole = published(make().home)
     alone = make(only=("site",))
     assert not alone.written
     assert published(alone.home) == whole
 
 
-def test_a_part_built_alone_works_with_a_store_that_was_lost(make, new_store) -> None:
+def test_a_part_built_alone_works_with_a_store_that_was_lost(make, new_store, published) -> None:
     whole = make()
     before = published(whole.home)
     assert not make(only=("data",), store=new_store()).written
     assert published(whole.home) == before
 
 
-def test_one_organisation_with_a_mistake_does_not_stop_the_others(own_world: Path, store: Path, today) -> None:
+def test_one_organisation_with_a_mistake_does_not_stop_the_others(own_world: Path, store: Path, today, change) -> None:
     other = Path(shutil.copytree(own_world, own_world.with_name("autre")))
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
     workspace = own_world.parent.parent
@@ -219,7 +197,7 @@ def test_one_organisation_with_a_mistake_does_not_stop_the_others(own_world: Pat
     assert sorted(path.name for path in (workspace / "dist").iterdir()) == ["autre"]
 
 
-def test_an_entity_that_goes_takes_its_files_along(make, own_world: Path) -> None:
+def test_an_entity_that_goes_takes_its_files_along(make, own_world: Path, change) -> None:
     home = make().home
     assert "site/letters/prolonger.html" in files_of(home)
     text = (own_world / "qui.yaml").read_text("utf-8")

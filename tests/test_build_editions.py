@@ -1,40 +1,16 @@
 """Editions are built with the organisation: beside it, all at once, one by one on demand, and only what is new."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.build import Built, Request, build, examine
+from generator.build import Built, examine
 from generator.load.content import load
 
 pytestmark = pytest.mark.slow
 
 SMALL = ("data", "letters")
-
-
-@pytest.fixture
-def make(own_world: Path, store: Path, today) -> Callable[..., Built]:
-    """Build the test's own world, beside it in `dist`."""
-
-    def run(**options: object) -> Built:
-        workspace = own_world.parent.parent
-        request = {"out": workspace / "dist", "store": store, "workspace": workspace, "today": today, **options}
-        (made,) = build(Request((own_world,), **request))  # type: ignore[arg-type]
-        return made
-
-    return run
-
-
-def change(file: Path, before: str, after: str) -> None:
-    text = file.read_text("utf-8")
-    assert text.count(before) == 1
-    file.write_text(text.replace(before, after), "utf-8")
-
-
-def published(home: Path) -> dict[str, bytes]:
-    return {path.relative_to(home).as_posix(): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
 
 
 def test_an_edition_stands_beside_the_organisation_in_each_part(built: Built) -> None:
@@ -59,7 +35,7 @@ def test_what_is_the_same_in_both_is_the_same_file(built: Built) -> None:
     assert files["tutorials/fr/emprunter.pdf"] != files["tutorials/editions/suisse/fr/emprunter.pdf"]
 
 
-def test_an_edition_built_alone_leaves_everything_else_as_it_is(make, own_world: Path) -> None:
+def test_an_edition_built_alone_leaves_everything_else_as_it_is(make, own_world: Path, change, published) -> None:
     before = published(make(only=SMALL).home)
     change(own_world / "qui.yaml", "best_time: Avant midi.", "best_time: Après midi.")
     after = published(make(only=SMALL, editions=("suisse",)).home)
@@ -68,7 +44,7 @@ def test_an_edition_built_alone_leaves_everything_else_as_it_is(make, own_world:
     assert published(make(only=SMALL, editions=("suisse",)).home) == after
 
 
-def test_a_mistake_in_an_edition_leaves_the_last_good_output_of_all(make, own_world: Path, marks) -> None:
+def test_a_mistake_in_an_edition_leaves_the_last_good_output_of_all(make, own_world: Path, marks, change) -> None:
     home = make(only=SMALL).home
     before = marks(home)
     change(own_world / "organisation.yaml", "carte: {cost: 6 CHF}", "carte: {cost: cher}")
@@ -86,20 +62,20 @@ def test_an_edition_that_goes_takes_its_files_along(make, own_world: Path) -> No
     assert not [path for path in make(only=("data",)).files if "/editions/" in path]
 
 
-def test_an_edition_in_draft_is_checked_and_not_published(make, own_world: Path) -> None:
+def test_an_edition_in_draft_is_checked_and_not_published(make, own_world: Path, change) -> None:
     change(own_world / "organisation.yaml", "    name: La Suisse\n", "    name: La Suisse\n    status: draft\n")
     assert not [path for path in make(only=SMALL).files if "/editions/" in path]
     change(own_world / "organisation.yaml", "carte: {cost: 6 CHF}", "carte: {cost: cher}")
     assert [finding.code for finding in make(only=SMALL).findings] == ["Y107"]
 
 
-def test_what_is_wrong_in_the_organisation_is_said_once(own_world: Path, today) -> None:
+def test_what_is_wrong_in_the_organisation_is_said_once(own_world: Path, today, change) -> None:
     change(own_world / "qui.yaml", "contact: tel\n\nchannels:", "contact: tell\n\nchannels:")
     found = [finding for finding in examine(load(own_world), today) if finding.code == "R101"]
     assert [finding.message for finding in found] == ["no channel has the id 'tell'"]
 
 
-def test_an_allowance_may_stand_for_an_edition_alone(own_world: Path, today) -> None:
+def test_an_allowance_may_stand_for_an_edition_alone(own_world: Path, today, change) -> None:
     change(own_world / "organisation.yaml", "      carte: {cost: 6 CHF}", "      carte: {cost: 5 EUR}")
     codes = {finding.code for finding in examine(load(own_world), today)}
     assert {"R110", "D609"} <= codes

@@ -11,19 +11,13 @@ from generator.cli import organisations
 from generator.model.code import CODES
 
 
-def change(file: Path, before: str, after: str) -> None:
-    text = file.read_text("utf-8")
-    assert text.count(before) == 1
-    file.write_text(text.replace(before, after), "utf-8")
-
-
 def test_sound_content_has_nothing_to_report(clew, own_world) -> None:
     said = clew("check")
     assert (said.code, said.err) == (0, "")
     assert said.out == "Nothing to report.\n"
 
 
-def test_a_finding_is_shown_with_its_place_its_line_and_what_to_write(clew, own_world) -> None:
+def test_a_finding_is_shown_with_its_place_its_line_and_what_to_write(clew, own_world, change) -> None:
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
     said = clew("check", "content")
     assert said.code == 1
@@ -31,7 +25,7 @@ def test_a_finding_is_shown_with_its_place_its_line_and_what_to_write(clew, own_
         assert words in said.out
 
 
-def test_the_same_findings_as_json_for_machines(clew, own_world) -> None:
+def test_the_same_findings_as_json_for_machines(clew, own_world, change) -> None:
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
     said = clew("check", "content", "--format", "json")
     report = json.loads(said.out)
@@ -41,14 +35,14 @@ def test_the_same_findings_as_json_for_machines(clew, own_world) -> None:
     assert (finding["code"], finding["severity"]) == ("Y104", "error")
 
 
-def test_warnings_pass_unless_they_are_to_count_as_errors(clew, own_world) -> None:
+def test_warnings_pass_unless_they_are_to_count_as_errors(clew, own_world, change) -> None:
     change(own_world / "qui.yaml", "languages: fr", "languages: [fr, no]")
     assert clew("check").code == 0
     assert "Y007" in clew("check").out
     assert clew("check", "--strict").code == 1
 
 
-def test_a_finding_that_the_writer_allows_with_a_reason_is_not_shown(clew, own_world) -> None:
+def test_a_finding_that_the_writer_allows_with_a_reason_is_not_shown(clew, own_world, change) -> None:
     change(
         own_world / "qui.yaml",
         "    languages: fr",
@@ -121,7 +115,7 @@ def test_a_build_says_how_much_it_made_of_each_part_and_when_nothing_changed(cle
 
 
 def test_a_build_that_finds_a_mistake_shows_it_and_says_that_nothing_was_published(
-    clew, own_world, store, tmp_path
+    clew, own_world, store, tmp_path, change
 ) -> None:
     change(own_world / "qui.yaml", "stage: back", "stage: bak")
     said = clew("build", "--store", store)
