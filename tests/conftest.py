@@ -27,10 +27,19 @@ Reading = Callable[..., Loaded]
 
 
 @pytest.fixture(scope="session")
-def fonts(pytestconfig: pytest.Config) -> Path:
-    """Where the fonts are kept from one run of the tests to the next."""
-    assert pytestconfig.cache is not None
-    return pytestconfig.cache.mkdir("fonts")
+def kept() -> Path:
+    """Where `make demo` and the tests keep what they made, from one run to the next."""
+    folder = WORLD.parents[1] / ".clew"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fonts(kept: Path) -> Path:
+    """The fonts among it."""
+    folder = kept / "fonts"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -148,12 +157,11 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Path:
+def sites(tmp_path_factory: pytest.TempPathFactory, kept: Path, content: Path) -> Path:
     """The help sites of the six organisations, built once; `make demo` leaves most of their documents ready."""
-    store = content.parent / ".clew"
     folders = tuple(sorted(folder for folder in content.iterdir() if folder.is_dir()))
     out = tmp_path_factory.mktemp("sites")
-    made = list(build(Request(folders, out, store, content.parent, TODAY, only=("site",))))
+    made = list(build(Request(folders, out, kept, content.parent, TODAY, only=("site",))))
     assert all(one.files for one in made)
     return out
 

@@ -89,8 +89,7 @@ def test_a_further_theme_is_made_by_copying_the_folder(tmp_path: Path, monkeypat
     assert not any(path.suffix == ".py" for path in (tmp_path / "copy").rglob("*"))
 
 
-def test_a_font_without_a_narrow_space_gets_one(pytestconfig: pytest.Config) -> None:
-    assert pytestconfig.cache is not None
-    faces = prepare([Family("Nunito", "fontpkg-nunito", weights=(700,))], pytestconfig.cache.mkdir("fonts"))
+def test_a_font_without_a_narrow_space_gets_one(fonts: Path) -> None:
+    faces = prepare([Family("Nunito", "fontpkg-nunito", weights=(700,))], fonts)
     assert faces.missing("12\u202f€\u2011", weight=700) == ""
     assert 0 < faces.width("\u202f", 1, weight=700) < faces.width(" ", 1, weight=700)
