@@ -40,8 +40,8 @@ def put(clew: Clew, world_folder: Path, project: Path, store: Path) -> Callable[
     return lambda: clew("build", world_folder, "--only", "pages", "--into", project, "--store", store)
 
 
-def site(project: Path) -> dict[str, bytes]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
+def site(project: Path, builder: str = "mkdocs") -> dict[str, bytes]:
+    command = [sys.executable, "-m", builder, "build", "--strict", "--clean", "--config-file", "mkdocs.yml"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -53,12 +53,13 @@ def theirs(project: Path) -> dict[str, str]:
     return {name: (project / name).read_text("utf-8") for name in ("mkdocs.yml", "docs/index.md")}
 
 
+@pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
 def test_their_project_builds_strictly_with_our_pages_whose_links_all_lead_somewhere(
-    put: Callable[[], Any], project: Path
+    put: Callable[[], Any], project: Path, builder: str
 ) -> None:
     before = theirs(project)
     assert put().code == 0
-    files = site(project)
+    files = site(project, builder)
     assert theirs(project) == before
     assert {
         "index.html",

@@ -7,17 +7,19 @@ from generator.model.kinds.edition import Edition
 from generator.model.organisation import Organisation
 from generator.model.quantity.words import locale_of
 from generator.render.page import all_pages
+from generator.render.selection import has_site
 from generator.render.view import View
 
 
 def pages_elsewhere(view: View) -> list[tuple[View, frozenset[str]]]:
     """Each edition in the customer's language, the own one among them, with the pages that it has.
 
-    Nothing where there is one only.
+    Nothing where there is one only; none whose site is not published.
     """
-    if not view.editions:
+    found = [one for one in _in_language(view) if has_site(one.organisation, one.wording.language)]
+    if len(found) < 2:
         return []
-    return [(one, frozenset(page.path for page in all_pages(one))) for one in _in_language(view)]
+    return [(one, frozenset(page.path for page in all_pages(one))) for one in found]
 
 
 def switch(view: View, path: str, elsewhere: Iterable[tuple[View, frozenset[str]]]) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.changes import last_verified
 from generator.model.entity import Entity
 from generator.model.kinds.journey import Journey
 from generator.model.kinds.publication import Selection
@@ -56,6 +57,8 @@ class Job:
     pages: int | None = None
     """How many there are, when that is known; else what the format says."""
     panels: Mapping[str, str] | None = None
+    spare: int = 0
+    """How many of the last pages only fill it up."""
 
 
 def printed(view: View, job: Job, source: str, tighter: Sequence[str] = ()) -> Publication:
@@ -72,13 +75,22 @@ def printed(view: View, job: Job, source: str, tighter: Sequence[str] = ()) -> P
         subject=entity.key if entity else "",
         sheets=format.pages.exactly,
         promises=tuple(job.promises),
-        press=Press(format, view.printer, dict(view.theme.style.twins), dict(job.panels or {}), tuple(tighter)),
+        press=Press(
+            format,
+            view.printer,
+            dict(view.theme.style.twins),
+            dict(job.panels or {}),
+            tuple(tighter),
+            job.spare,
+            last_verified(view.organisation),
+            view.organisation.edition,
+        ),
     )
 
 
-def set_tighter(view: View, template: str, **values: object) -> Iterator[str]:
-    """A template in each density of the theme, the roomiest first."""
-    for density in view.theme.style.densities:
+def set_tighter(view: View, template: str, more: Sequence[float] = (), /, **values: object) -> Iterator[str]:
+    """A template in each density of the theme and some more, the roomiest first."""
+    for density in sorted({*more, *view.theme.style.densities}, reverse=True):
         yield view.theme.render(template, density=density, **values).strip() + "\n"
 
 

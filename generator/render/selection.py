@@ -56,6 +56,18 @@ def selected(
             yield Finding(organisation.place(wish), NOTHING_SELECTED.code, message, hint, NOTHING_SELECTED.severity)
 
 
+def has_site(organisation: Organisation, language: str) -> bool:
+    """Whether an edition has a site of its own in a language, to which others may lead."""
+    wishes = organisation.of(Selection).values()
+    return not wishes or any(
+        wish.output in ("site", "page")
+        and not (wish.of or wish.page)
+        and (not wish.edition or organisation.edition in wish.edition)
+        and (not wish.language or language in wish.language)
+        for wish in wishes
+    )
+
+
 def _asks(organisation: Organisation, wish: Selection, publication: Publication) -> bool:
     """Whether an entry is for a publication: of this kind, of this entity, on this paper, in this language."""
     paper = publication.path.rpartition("-")[2].lower()

@@ -68,8 +68,8 @@ def test_every_place_of_the_journey_stands_below_its_step(world: Organisation) -
 def test_a_problem_that_leads_to_an_earlier_step_says_so_and_others_do_not() -> None:
     facts, done = told(load(CONTENT / "meubles-leman", CONTENT.parent).organisation, "livraison")
     rows = {row.id: row for row in facts.rows}
-    assert rows["absent"].back_to == "confirmation"
-    assert rows["absent"].back * done.customers == pytest.approx(done.flows["absent", "confirmation"])
+    assert rows["absent"].back_to == "veille"
+    assert rows["absent"].back * done.customers == pytest.approx(done.flows["absent", "veille"])
     assert rows["carton-abime"].back_to == "", "it goes on where it was"
 
 

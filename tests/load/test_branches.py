@@ -18,7 +18,7 @@ def test_the_branches_of_the_yaml_take_the_place_of_the_only_counter(world: Orga
     counter = port.organisation.of(Channel)["guichet"]
     assert port.findings == ()
     assert (counter.name, counter.address) == ("Le port", "4 quai des Essais, 74000 Annecy")
-    assert counter.hours.say("fr") == "le samedi, 10\u00a0h\u00a0– 12\u00a0h"
+    assert counter.hours.say("fr") == "le samedi, 10\u00a0h\u00a0–\u00a012\u00a0h"
     assert counter.number.number == "+33199001014"
     assert counter.unit == world.of(Channel)["guichet"].unit
     assert port.organisation.of(Channel)["tel"] is world.of(Channel)["tel"]

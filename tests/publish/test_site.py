@@ -52,8 +52,8 @@ def test_the_site_is_whole_and_without_remark(site: Site) -> None:
     assert site.remarks == ()
     assert {
         "index.html", "404.html", "contacts.html", "journeys/emprunter.html", "problems/emprunter-piece-perdue.html",
-        "search/search_index.js", "assets/iframe-worker.js", "assets/iframe-worker.LICENSE.txt", "assets/inter-400.woff2",
-        "assets/brand.css", "assets/favicon.svg", "pdf/emprunter.pdf",
+        "search/search_index.js", "assets/iframe-worker.js", "assets/iframe-worker.LICENSE.txt", "assets/hours.js",
+        "assets/favicon.svg", "pdf/emprunter.pdf",
     } <= set(site.files)  # fmt: skip
 
 

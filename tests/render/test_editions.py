@@ -71,3 +71,16 @@ def test_the_organisation_itself_has_a_name_to_choose(reading, change: tuple[str
 def test_an_organisation_without_editions_has_no_switch(views: dict[str, View]) -> None:
     alone = replace(views[""], editions=())
     assert switch(alone, "index", pages_elsewhere(alone)) == []
+
+
+@pytest.mark.parametrize(
+    ("wishes", "names"),
+    [
+        ("seul: {kind: site, edition: suisse}", []),
+        ("seul: {kind: site, language: fr}", []),
+        ("partout: {kind: site}", ["France", "Suisse romande"]),
+    ],
+)
+def test_nobody_is_led_to_an_edition_without_a_site(reading, wishes: str, names: list[str]) -> None:
+    view = make(reading(f"{YAML}publications:\n  {wishes}\n", about=""))[""]
+    assert [one["name"] for one in switch(view, "index", pages_elsewhere(view))] == names

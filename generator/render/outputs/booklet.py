@@ -39,9 +39,10 @@ def _booklet(view: View, journey: Journey, page: str) -> Publication:
     lesson = BookletLesson(view, journey, view.prose(suffix="").at(journey), page, rules)
     source = tidy(view.theme.render("tutorial.html.j2", lesson=lesson, _=view.wording))
     notes = view.theme.render("print/notes.html.j2", lesson=lesson, style=view.theme.style, _=view.wording).strip()
-    filled = [source.replace("</body>", f"{notes * count}\n</body>") for count in range(1, format.pages.multiple)]
-    job = Job("booklet", page, journey, journey.title, format, tutorial_promises(view, journey))
-    return printed(view, job, source, filled)
+    spare = format.pages.multiple - 1
+    promises = tutorial_promises(view, journey)
+    job = Job("booklet", page, journey, journey.title, format, promises, spare=spare)
+    return printed(view, job, source.replace("</body>", f"{notes * spare}\n</body>"))
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class BookletLesson(Lesson):
     def on_paper(self, css: str) -> Markup:
         """The tutorial's style sheet, then what the bleed needs."""
         style, bleed = self.view.theme.style, f"{self.view.printer.bleed:g}mm"
-        paper = f"@page {{ background: {style.colours['paper']} }}"
+        paper = f"@page {{ background: {style.colours['paper']}; @bottom-right {{ content: counter(page) }} }}"
         grounds = {"BLEED": bleed, "MAIN": style.colours["main"], "PALE": style.colours["main_pale"]}
         carried = CARRIED if style.shapes.get("dark_cover") else ""
         for name, value in grounds.items():

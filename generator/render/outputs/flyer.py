@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model.finding import Finding
 from generator.model.kinds.journey import Journey
 from generator.model.publication import Publication
-from generator.render.outputs.leaflet import Told, tidy
+from generator.render.outputs.leaflet import LEFT_OUT, Told, tidy
 from generator.render.press import Job, format_named, main_journey, printed, set_tighter, wanted
 from generator.render.view import View, output
 
@@ -35,15 +35,24 @@ def flyer(view: View) -> Iterator[Publication | Finding]:
                     yield _printed(view, kind, page, told)
 
 
+def _sources(view: View, kind: str, told: Told, **values: object) -> Iterator[str]:
+    """The template in each density; then a flyer's front in each, with a short back in the tightest.
+
+    What one needs is said before the steps: those who hold many papers together read the way elsewhere.
+    """
+    template, densities = f"print/{kind}.html.j2", view.theme.style.densities
+    yield from set_tighter(view, template, told=told, front=None, **values)
+    if kind == "flyer":
+        short = replace(told, without=LEFT_OUT)
+        for front in densities:
+            yield view.theme.render(template, told=short, front=front, density=densities[-1], **values)
+
+
 def _printed(view: View, kind: str, page: str, told: Told) -> Publication:
     format = format_named(FORMATS[kind][page])
     rules, size = format.page_rules(view.printer.bleed), SIZES[format.id]
-    values = {"told": told, "format": format, "rules": rules, "size": size, "_": view.wording}
-    first, *tighter = (tidy(one) for one in set_tighter(view, f"print/{kind}.html.j2", **values))
-    if kind == "flyer":
-        # What one needs is said before the steps: those who hold many papers together read the way elsewhere.
-        brief = set_tighter(view, f"print/{kind}.html.j2", **{**values, "told": replace(told, brief=True)})
-        tighter += [tidy(one) for one in brief][-1:]
+    sources = _sources(view, kind, told, format=format, rules=rules, size=size, _=view.wording)
+    first, *tighter = map(tidy, sources)
     assert told.reached is not None
     panels = {"front": view.wording("the front"), "back": view.wording("the back")} if kind == "flyer" else None
     job = Job(kind, page, told.journey, told.journey.title, format, (told.reached.way,), panels=panels)

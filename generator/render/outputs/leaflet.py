@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
+from typing import Self
 
 from markupsafe import Markup
 
@@ -22,10 +23,17 @@ from generator.render.view import View, output
 
 FORMATS = {"dl": "leaflet-dl-roll", "z": "leaflet-dl-z"}
 """The folds by the page that a publication asks for."""
-WIDTH, HEIGHT = 25.0, 47.0
+WIDTH, HEIGHT = 25.0, 48.0
 """A panel within its margins: its width in em, and the lines that fit where type is small."""
-ROOM_IN_BRIEF = 0.6 * HEIGHT
-"""The lines on a panel where type is large."""
+ROOM_FOR_RULES = 28.0
+"""The lines of a panel that what one needs and the rules may take when there is much else to tell."""
+LEFT_OUT = ("term", "variant", "rule", "first", "detail")
+"""What a journey too long for a leaflet is told without, one after the other: the words that one will hear, other
+ways, the rules beyond some lines, what to do first when something goes wrong, and of the steps all but their titles."""
+DENSITIES = (1.32, 1.22, 1.06, 0.96)
+"""Beside those of the theme: what takes little room fills its panels, and is read without glasses."""
+EVEN = 0.65
+"""How full the emptiest panel is at least, compared to the fullest, where what one needs has a panel of its own."""
 CODE = 27.0
 """The side of the code in millimetres, its quiet zone included: the code itself is wider than 20."""
 _WORDS = re.compile(r"<(p|h3|li)\b[^>]*>(.*?)</\1>", re.S)
@@ -46,8 +54,8 @@ def leaflet(view: View) -> Iterator[Publication | Finding]:
 def _leaflet(view: View, journey: Journey, page: str) -> Publication:
     told, format = Told(view, journey, view.prose(suffix="").at(journey)), format_named(FORMATS[page])
     panels = {panel: panel.replace("-", " ") for panel in format.reads}
-    brief = list(replace(told, brief=True).sources(format))
-    first, *tighter = [*told.sources(format), brief[-1]] if told.seems_to_fit(format) else brief
+    *_, tersest = replace(told, without=LEFT_OUT).sources(format)
+    first, *tighter = dict.fromkeys((*told.as_far_as_it_fits(format).sources(format), tersest))
     promises = leaflet_promises(view, journey)
     return printed(view, Job("leaflet", page, journey, journey.title, format, promises, panels=panels), first, tighter)
 
@@ -72,12 +80,20 @@ class Block:
 class Told(Lesson):
     """The same facts as in the tutorial, block by block, and the contact as on every sheet."""
 
-    brief: bool = False
-    """Without what can be read elsewhere: for journeys that are too long for a leaflet otherwise."""
+    without: tuple[str, ...] = ()
+    """What of `LEFT_OUT` is not told, since it can be read elsewhere."""
+    _told_before: dict[tuple[object, ...], Block] = field(default_factory=dict, repr=False, compare=False)
 
-    def seems_to_fit(self, format: PrintFormat) -> bool:
-        """Whether everything finds room in the smallest type, by the lines that it takes."""
-        return max(map(_height, self.panels(len(_inside(format))))) <= HEIGHT
+    @property
+    def brief(self) -> bool:
+        """Whether everything is left out that can be."""
+        return self.without == LEFT_OUT
+
+    def as_far_as_it_fits(self, format: PrintFormat) -> Self:
+        """With as much as seems to find room in small type, by the lines that it takes."""
+        ways = [replace(self, without=LEFT_OUT[:count]) for count in range(len(LEFT_OUT) + 1)]
+        count = len(_inside(format))
+        return next((one for one in ways if max(map(_height, one.panels(count))) <= HEIGHT), ways[-1])
 
     def sources(self, format: PrintFormat) -> Iterator[str]:
         """The leaflet in each density of the theme."""
@@ -85,7 +101,7 @@ class Told(Lesson):
         parts = dict(zip(inside, self.panels(len(inside)), strict=True))
         rules = format.page_rules(self.view.printer.bleed)
         values = {"told": self, "format": format, "rules": rules, "parts": parts, "_": self.view.wording}
-        yield from map(tidy, set_tighter(self.view, "print/leaflet.html.j2", **values))
+        yield from map(tidy, set_tighter(self.view, "print/leaflet.html.j2", DENSITIES, **values))
 
     @cached_property
     def reached(self) -> Contact | None:
@@ -107,7 +123,7 @@ class Told(Lesson):
         told = list(self._told(sections))
         rules = self._told((("rule", _("The rules of this journey"), before.rules),))
         yield from told
-        yield from _while_room(rules, ROOM_IN_BRIEF - _height(told)) if self.brief else rules
+        yield from _while_room(rules, ROOM_FOR_RULES - _height(told)) if "rule" in self.without else rules
 
     def way(self) -> Iterator[Block]:
         """The steps, what can go wrong, other ways, who decides next, and the words that one will hear."""
@@ -115,17 +131,24 @@ class Told(Lesson):
         yield from self._told((
             ("step", _("Step by step"), journey.steps),
             ("problem", _("If something goes wrong"), journey.problems),
-            ("variant", _("Other ways"), () if self.brief else journey.variants),
+            ("variant", _("Other ways"), () if "variant" in self.without else journey.variants),
             ("rung", _("Not heard? Who decides next"), journey.escalation),
-            ("term", _("Words you will hear"), () if self.brief else self.terms()),
+            ("term", _("Words you will hear"), () if "term" in self.without else self.terms()),
         ))  # fmt: skip
 
     def _told(self, sections: Iterable[tuple[str, str, Iterable[object]]]) -> Iterator[Block]:
-        _ = self.view.wording
         for kind, head, things in sections:
+            short = ({"problem": "first", "step": "detail"}.get(kind) or kind) in self.without
             for number, thing in enumerate(things, 1):
-                html = self.view.theme.render(f"print/{kind}.html.j2", told=self, it=thing, number=number, _=_)
-                yield Block(kind, head if number == 1 else "", Markup(tidy(html)), self._lines(kind, html, number == 1))
+                key = (kind, number, short)
+                if key not in self._told_before:
+                    self._told_before[key] = self._block(kind, head if number == 1 else "", thing, number)
+                yield self._told_before[key]
+
+    def _block(self, kind: str, head: str, thing: object, number: int) -> Block:
+        _ = self.view.wording
+        html = self.view.theme.render(f"print/{kind}.html.j2", told=self, it=thing, number=number, _=_)
+        return Block(kind, head, Markup(tidy(html)), self._lines(kind, html, bool(head)))
 
     def _lines(self, kind: str, html: str, headed: bool) -> float:
         """How many lines a block takes: of its paragraphs, of what stands between two blocks, of its heading."""
@@ -139,10 +162,11 @@ class Told(Lesson):
         return count + (0.9 if kind == "step" else 0.5) + (2.5 if headed else 0)
 
     def panels(self, count: int) -> list[Sequence[Block]]:
-        """The blocks on so many panels: what one needs before on the first of them, unless the way needs room there."""
+        """The blocks on so many panels: what one needs before on the first of them, unless that leaves some empty."""
         needed, way = list(self.needed()), list(self.way())
         apart = [needed, *shared(way, count - 1)]
-        if max(_height(part) for part in apart) <= HEIGHT:
+        full = [_height(part) for part in apart]
+        if max(full) <= HEIGHT and min(full) >= EVEN * max(full):
             return apart
         return shared([*needed, *way], count)
 

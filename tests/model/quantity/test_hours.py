@@ -177,35 +177,35 @@ def test_a_time_with_a_zone_is_taken_as_the_local_time_it_shows() -> None:
 SAID = [
     (
         "Mo-Sa 08:30-19:00; PH off",
-        f"du lundi au samedi, 8{NBSP}h{NBSP}30{NBSP}– 19{NBSP}h{THIN}; fermé les jours fériés",
-        f"Monday to Saturday, 8:30{NBSP}am{NBSP}– 7{NBSP}pm; closed on public holidays",
+        f"du lundi au samedi, 8{NBSP}h{NBSP}30{NBSP}–{NBSP}19{NBSP}h{THIN}; fermé les jours fériés",
+        f"Monday to Saturday, 8:30{NBSP}am{NBSP}–{NBSP}7{NBSP}pm; closed on public holidays",
         f"Montag bis Samstag, 8:30–19{NBSP}Uhr; an Feiertagen geschlossen",
     ),
     (
         "Mo,We 09:00-12:00,14:00-24:00",
-        f"le lundi et le mercredi, 9{NBSP}h{NBSP}– 12{NBSP}h et 14{NBSP}h{NBSP}– minuit",
-        f"Monday and Wednesday, 9{NBSP}am{NBSP}– noon and 2{NBSP}pm{NBSP}– midnight",
+        f"le lundi et le mercredi, 9{NBSP}h{NBSP}–{NBSP}12{NBSP}h et 14{NBSP}h{NBSP}–{NBSP}minuit",
+        f"Monday and Wednesday, 9{NBSP}am{NBSP}–{NBSP}noon and 2{NBSP}pm{NBSP}–{NBSP}midnight",
         f"Montag und Mittwoch, 9–12{NBSP}Uhr und 14–24{NBSP}Uhr",
     ),
     (
         "Su,PH 10:00-12:00",
-        f"le dimanche et les jours fériés, 10{NBSP}h{NBSP}– 12{NBSP}h",
-        f"Sunday and on public holidays, 10{NBSP}am{NBSP}– noon",
+        f"le dimanche et les jours fériés, 10{NBSP}h{NBSP}–{NBSP}12{NBSP}h",
+        f"Sunday and on public holidays, 10{NBSP}am{NBSP}–{NBSP}noon",
         f"Sonntag und an Feiertagen, 10–12{NBSP}Uhr",
     ),
     ("24/7", f"24{NBSP}h/24, 7{NBSP}j/7", "24 hours a day, 7 days a week", "rund um die Uhr"),
     ("off", "fermé", "closed", "geschlossen"),
     (
         "Apr-Oct Mo-Su 10:00-20:00",
-        f"d’avril à octobre{NBSP}: tous les jours, 10{NBSP}h{NBSP}– 20{NBSP}h",
-        f"April to October: every day, 10{NBSP}am{NBSP}– 8{NBSP}pm",
+        f"d’avril à octobre{NBSP}: tous les jours, 10{NBSP}h{NBSP}–{NBSP}20{NBSP}h",
+        f"April to October: every day, 10{NBSP}am{NBSP}–{NBSP}8{NBSP}pm",
         f"April bis Oktober: täglich, 10–20{NBSP}Uhr",
     ),
     (
         "Mo 09:00-10:00; Dec 24 09:00-09:30; Jan 1 off; Jul 1-Aug 15 off",
-        f"le lundi, 9{NBSP}h{NBSP}– 10{NBSP}h{THIN}; le 24 décembre, 9{NBSP}h{NBSP}– 9{NBSP}h{NBSP}30{THIN}; "
+        f"le lundi, 9{NBSP}h{NBSP}–{NBSP}10{NBSP}h{THIN}; le 24 décembre, 9{NBSP}h{NBSP}–{NBSP}9{NBSP}h{NBSP}30{THIN}; "
         f"fermé le 1er janvier{THIN}; fermé du 1er juillet au 15 août",
-        f"Monday, 9{NBSP}am{NBSP}– 10{NBSP}am; on 24 December, 9{NBSP}am{NBSP}– 9:30{NBSP}am; "
+        f"Monday, 9{NBSP}am{NBSP}–{NBSP}10{NBSP}am; on 24 December, 9{NBSP}am{NBSP}–{NBSP}9:30{NBSP}am; "
         "closed on 1 January; closed 1 July to 15 August",
         f"Montag, 9–10{NBSP}Uhr; am 24. Dezember, 9–9:30{NBSP}Uhr; "
         "am 1. Januar geschlossen; 1. Juli bis 15. August geschlossen",
@@ -230,7 +230,7 @@ def test_the_rows_of_a_week_table_name_every_day_and_then_what_differs() -> None
     assert [day for day, _ in rows] == [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "jours fériés", "en juillet",
     ]  # fmt: skip
-    assert {said for _, said in rows[:5]} == {f"9{NBSP}h{NBSP}– 12{NBSP}h"}
+    assert {said for _, said in rows[:5]} == {f"9{NBSP}h{NBSP}–{NBSP}12{NBSP}h"}
     assert {said for _, said in rows[5:]} == {"fermé"}
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from time import process_time
@@ -144,12 +145,13 @@ def test_the_same_sheet_gives_the_same_bytes(screen: bytes, sheet: bytes, coated
     assert to_print(screen, coated, {}) != sheet
 
 
-def test_the_day_of_the_build_can_be_given(
+def test_the_file_has_the_day_of_its_content_whatever_the_clock_or_the_environment_say(
     screen: bytes, coated: PrinterProfile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
-    with pikepdf.open(BytesIO(to_print(screen, coated))) as pdf:
-        assert pdf.open_metadata()["xmp:ModifyDate"] == "2026-11-22T00:00:00Z"
+    with pikepdf.open(BytesIO(to_print(screen, coated, day=date(2026, 3, 14)))) as pdf:
+        assert pdf.open_metadata()["xmp:ModifyDate"] == "2026-03-14T00:00:00Z"
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20260314000000Z"
 
 
 def test_qpdf_finds_nothing_wrong(sheet: bytes, tmp_path: Path) -> None:
