@@ -18,7 +18,7 @@ from generator.model.finding import Finding, Held, Severity, unique
 from generator.model.locating import located
 from generator.model.organisation import Organisation
 from generator.model.publication import Publication
-from generator.printing import BRANCHES, Printing, printed
+from generator.printing import BRANCHES, Printing, printed, rendered_for_print
 from generator.publish.builders import DEFAULT
 from generator.publish.editions import edition_of, files_in, placed
 from generator.publish.files import jobs_for, write_files
@@ -148,11 +148,13 @@ def publish(
     standing = read_back(home, store).items()
     files = {path: name for path, name in standing if _stays(path, views, wanted, only) or _of_others(path, request)}
     remarks: list[Finding] = printer_findings(loaded, folder)
+    plain: list[Publication] = []
     for edition in wanted:
         one = next(each for each in (loaded, *loaded.editions) if each.organisation.edition == edition)
         made, found, for_print = make(one.organisation, views[edition], only, files_in(files, edition), means)
         if PRINT in only:
-            pressed, flawed = printed(Printing(one, views[edition], for_print, request.branches), means)
+            plain = plain or (for_print if not edition else rendered_for_print(views[""]))
+            pressed, flawed = printed(Printing(one, views[edition], for_print, plain, request.branches), means)
             made, found = {**made, **pressed}, [*found, *flawed]
         files.update({placed(path, edition): name for path, name in made.items()})
         remarks += _beyond(remarks, _elsewhere(remarks, found), edition) if edition else found

@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.arguments import BASELINE, BUILDER, INTO, PROFILE, known_findings, need_editions, organisations, today
 from generator.commands.insertion import put_into
+from generator.commands.policy import policy
 from generator.commands.preflight import preflight
 from generator.commands.verify import verify
 from generator.commands.walk import walk
@@ -29,6 +30,7 @@ def commands() -> None:
     """clew turns how an organisation actually works into tutorials, infographics and a help site for its customers."""
 
 
+commands.add_command(policy)
 commands.add_command(preflight)
 commands.add_command(verify)
 commands.add_command(walk)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -47,6 +47,8 @@ class Printing:
     loaded: Loaded
     views: Sequence[View]
     common: Sequence[Publication]
+    plain: Sequence[Publication] = ()
+    """The same of the organisation without an edition: what says no other thing there is no edition of its own."""
     branches: Sequence[str] = ()
     """The branches to make; nothing means all."""
 
@@ -54,7 +56,7 @@ class Printing:
 def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Finding]]:
     """The digests of the files by path, and what was found while they were made."""
     own, found = _branches(printing)
-    publications, lacking = _with_icc([*printing.common, *own], printing, means)
+    publications, lacking = _with_icc([*_common(printing), *own], printing, means)
     found += lacking
     if not publications or lacking:
         return {}, found
@@ -73,6 +75,17 @@ def printed(printing: Printing, means: Means) -> tuple[dict[str, str], list[Find
     things = [_ordered(job, files, verdicts, means) for job in sound]
     files.update(_order(printing, things, files, means))
     return files, found
+
+
+def rendered_for_print(views: Iterable[View]) -> list[Publication]:
+    """What is for the print shop, in each language."""
+    return [item for view in views for item in render(view, (PART,)) if isinstance(item, Publication)]
+
+
+def _common(printing: Printing) -> list[Publication]:
+    """What is not of one branch; where it says what all editions say, it is the very same file."""
+    same = {(one.path, _said(one)): one for one in printing.plain}
+    return [same.get((one.path, _said(one)), one) for one in printing.common]
 
 
 def _with_icc(
@@ -139,7 +152,7 @@ def _wanted(printing: Printing) -> Sequence[Row]:
 
 def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
     """What a branch has otherwise than all the others, in its own folder; what is the same is made once."""
-    known = {(one.path, one.digest()) for one in printing.common}
+    known = {(one.path, _said(one)) for one in printing.common}
     views = {view.organisation.language: view for view in printing.views}
     publications: list[Publication] = []
     found: list[Finding] = []
@@ -153,9 +166,15 @@ def _branches(printing: Printing) -> tuple[list[Publication], list[Finding]]:
             for item in render(own, (PART,)):
                 if isinstance(item, Finding):
                     found.append(item)
-                elif _is_own(item, fields) and (item.path, item.digest()) not in known:
+                elif _is_own(item, fields) and (item.path, _said(item)) not in known:
                     publications.append(replace(item, path=_in_branch(item.path, organisation.edition)))
     return publications, found
+
+
+def _said(publication: Publication) -> str:
+    """The digest of all that it says, whosever edition it is."""
+    assert publication.press is not None
+    return replace(publication, press=replace(publication.press, day=None, edition="")).digest()
 
 
 def _is_own(publication: Publication, branch: Map) -> bool:

@@ -14,6 +14,7 @@ import pytest
 
 from generator.build import Built, Request, build
 from generator.load.content import load
+from generator.model.changes import last_verified
 from generator.model.kinds.journey import Journey
 from generator.model.organisation import nodes
 from generator.publish.press.preflight.reports import SCHEMA
@@ -103,6 +104,27 @@ def test_a_branch_has_what_is_its_own_and_nothing_that_all_have(printed: Built) 
     assert not any("guichet" not in path for path in port if "/counter-poster-" in path)
     assert "Le port" in words(printed.home / "print/fr/branches/port/counter-poster-guichet-a4.pdf")
     assert "Le port" not in words(printed.home / "print/fr/counter-poster-guichet-a4.pdf")
+
+
+def test_beside_the_marks_stand_the_day_of_the_content_and_the_branch_and_the_file_has_the_same_day(
+    printed: Built,
+) -> None:
+    day = last_verified(printed.organisation)
+    assert day is not None
+    common, own = "print/fr/counter-poster-guichet-a4.pdf", "print/fr/branches/port/counter-poster-guichet-a4.pdf"
+    assert f"counter-poster-guichet-a4.pdf · {day.isoformat()}" in words(printed.home / common)
+    assert "· port ·" in words(printed.home / own)
+    assert "· port ·" not in words(printed.home / common)
+    with pikepdf.open(printed.home / common) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == f"D:{day:%Y%m%d}000000Z"
+
+
+def test_a_booklet_ends_on_no_more_pages_for_notes_than_it_needs(printed: Built) -> None:
+    for path in (path for path in printed.files if re.search(r"/booklet-[^/]*a5\.pdf$", path)):
+        with pypdfium2.PdfDocument((printed.home / path).read_bytes()) as document:
+            last = [page.get_textpage().get_text_bounded() for page in document][-4:]
+            assert len(document) % 4 == 0
+            assert sum("notes" in page.lower() for page in last) < 4
 
 
 def test_the_order_names_every_file_with_its_sum_and_the_archive_holds_them(printed: Built) -> None:

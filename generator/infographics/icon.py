@@ -20,7 +20,7 @@ CHANNEL_ICONS: dict[ChannelType, str] = {
     "email": "at", "chat": "chat", "sms": "message-text", "machine": "robot",
 }  # fmt: skip
 STAGE_ICONS: dict[Stage, str] = {
-    "front": "face-agent", "middle": "calendar-check", "back": "office-building", "partner": "handshake",
+    "front": "face-agent", "middle": "clipboard-text-outline", "back": "office-building", "partner": "handshake",
     "system": "server",
 }  # fmt: skip
 
@@ -28,6 +28,18 @@ STAGE_ICONS: dict[Stage, str] = {
 _BY_WORDS = tuple(
     (re.compile(rf"\b(?:{stems})", re.IGNORECASE), name)
     for stems, name in (
+        ("bless|secours|malaise|hurt|injur|emergenc|verletz|notfall", "medical-bag"),
+        ("enfant|child|kinder", "human-male-child"),
+        ("réconfort|rassur|comfort|tröst", "hand-heart"),
+        ("le dire\\b|signal|melden", "bullhorn"),
+        ("(?:aucune|sans|des) nouvelles?\\b(?! dates?)|no news|updates?\\b", "message-text"),
+        ("c.est réglé|settled|erledigt", "emoticon-happy-outline"),
+        ("médiat|mediat|schlicht", "scale-balance"),
+        ("réclam|complain|beschwer", "comment-alert-outline"),
+        ("promesse|promise|versprech", "handshake"),
+        ("vêtement|cloth|kleid", "tshirt-crew"),
+        ("mang|repas\\b|boire\\b|boisson|eat\\b|drink|food|meal|essen\\b|trink", "silverware-fork-knife"),
+        ("piscine|baign|bassin|swim|pool|schwimm", "pool"),
         ("annul|cancel|stornier|résili", "calendar-remove"),
         ("rembours|refund|erstatt|virement|geld zur", "cash-refund"),
         ("rib\\b|iban|banque|bank", "bank"),
@@ -44,11 +56,11 @@ _BY_WORDS = tuple(
         ("lettre|courrier|letter|brief|post", "email-outline"),
         ("appel|téléphon|call|phone|ruf|telefon", "phone"),
         ("livr|camion|deliver|truck|liefer|transport|jour j", "truck-delivery"),
-        ("colis|carton|paquet|parcel|paket", "package-variant-closed"),
+        ("colis|carton|paquet|boîte|parcel|box(?:es)?\\b|paket", "package-variant-closed"),
         ("date|rendez-vous|créneau|réserv|appointment|book|termin", "calendar-check"),
         ("répare|technic|repair|reparatur|poseur|montage", "tools"),
         ("compteur|électri|meter|strom|courant", "lightning-bolt"),
-        ("internet|box|réseau|wifi|network|ligne", "router-wireless"),
+        ("internet|réseau|wifi|wlan|network|netz", "router-wireless"),
         ("pass\\b|train|billet|zug|fahr", "train"),
         ("pai|pay|prix|zahl|argent", "cash"),
         ("choisi|choose|wähl", "gesture-tap"),
@@ -56,7 +68,7 @@ _BY_WORDS = tuple(
         ("attend|wait|wart|patient", "timer-sand"),
         ("magasin|comptoir|guichet|agence|shop|store|filiale|schalter", "storefront"),
         ("domicile|chez vous|maison|home|zuhause", "home-variant"),
-        ("site|ligne|web|online|suivi", "laptop"),
+        ("site|en ligne|web|online|suivi", "laptop"),
         ("demand|formul|request|antrag|dépos", "file-document-edit-outline"),
         ("confirm|bestätig", "check-decagram-outline"),
     )
@@ -85,18 +97,19 @@ def icon_of_channel(channel: Channel) -> str:
     return CHANNEL_ICONS[channel.type]
 
 
-def icon_of_document(document: Document) -> str:
+def icon_of_document(document: Document, organisation: Organisation) -> str:
     """The icon of a document: by its name, else a sheet of paper."""
-    return icon_for_words(document.name, "file-document-outline")
+    return icon_for_words(organisation.as_written(document).name, "file-document-outline")
 
 
-def icon_of_unit(unit: Unit) -> str:
+def icon_of_unit(unit: Unit, organisation: Organisation) -> str:
     """The icon of a unit: by its name, else by its stage."""
-    return icon_for_words(unit.name, STAGE_ICONS[unit.stage])
+    return icon_for_words(organisation.as_written(unit).name, STAGE_ICONS[unit.stage])
 
 
 def icon_of_node(node: Node, organisation: Organisation) -> str:
     """The icon of a step, problem or variant: the writer's, else by its title, its channel, its words, its unit."""
+    node = organisation.as_written(node)
     if node.icon:
         return node.icon
     does = node.does if isinstance(node, Step | Variant) else None

@@ -114,11 +114,12 @@ class Strip:
 
     def _with_scan(self, row: list[_Block]) -> list[_Block]:
         """The same with the code that saves the number, before the last block, where it takes no room from others."""
-        scan = self._scan()
-        if scan is None or scan.height > max(block.height for block in row):
-            return row
-        width = sum(block.width for block in (*row, scan)) + self._gap * len(row)
-        return [*row[:-1], scan, row[-1]] if width <= self._room else row
+        highest, taken = max(block.height for block in row), sum(block.width + self._gap for block in row)
+        for share in (1.6, 1.3, 0.95):
+            scan = self._scan(share)
+            if scan and scan.height <= highest and taken + scan.width <= self._room:
+                return [*row[:-1], scan, row[-1]]
+        return row
 
     def _number(self, size: float) -> _Block:
         """Who answers, the number very large, what it costs and in which languages."""
@@ -204,7 +205,13 @@ class Strip:
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             y = canvas.text(x, y, head, width, small, 600, colour=self._ink) + small * 0.2
             for document, name in zip(papers, names, strict=True):
-                canvas.icon(icon_of_document(document), x + small * 0.7, y + line / 2, small * 1.5, self._ink)
+                canvas.icon(
+                    icon_of_document(document, canvas.scene.organisation),
+                    x + small * 0.7,
+                    y + line / 2,
+                    small * 1.5,
+                    self._ink,
+                )
                 canvas.text(
                     x + small * 2, y + (line - small * 1.25) / 2, name, width - small * 2, small, 700, colour=self._ink
                 )
@@ -253,13 +260,15 @@ class Strip:
         words = wide - size - small * 0.8
         return _Block(wide, max(size, high(words)) + 0.2 * small + 1.25 * small, draw)
 
-    def _scan(self) -> _Block | None:
-        """The code that a telephone keeps the contact from, and what it does."""
+    def _scan(self, share: float) -> _Block | None:
+        """The code that a telephone keeps the contact from, and what it does, `share` of the code wide at most."""
         canvas, contact = self.canvas, self._facts
         small, size = canvas.size(3.6), max(29 * canvas.unit, HELD)
         if not holding_path(contact.vcards, 0, 0, size):
             return None
-        told, words = to_scan(contact.channel, canvas.scene.wording), 0.95 * size
+        told = to_scan(contact.channel, canvas.scene.wording)
+        lines = canvas.lines(told, share * size, small, 600)
+        words = max(canvas.width(line, small, 600) for line in lines) + 0.2
 
         def draw(canvas: Canvas, x: float, y: float, width: float) -> None:
             canvas.rect(x, y, size, size, "#ffffff", 1.2 * canvas.unit)

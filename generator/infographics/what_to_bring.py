@@ -99,8 +99,8 @@ def _condition(paper: Paper, journey: Journey, scene: Scene) -> str:
         return plain(paper.document.only_if, scene.organisation, scene.wording)
     if paper.always:
         return ""
-    names = [moment_of(node, journey, scene).name for node in paper.asked_at]
-    return scene.wording.one_of(list(dict.fromkeys(names)))
+    names = list(dict.fromkeys(moment_of(node, journey, scene).name for node in paper.asked_at))
+    return scene.wording.one_of_titles(names)
 
 
 def _chips(paper: Paper, journey: Journey, scene: Scene) -> Iterator[Chip]:
@@ -151,9 +151,13 @@ def _write(canvas: Canvas, thing: Thing, y: float, measure: Measure) -> float:
 def _what(canvas: Canvas, thing: Thing, x: float, y: float, width: float, measure: Measure) -> float:
     name, body = measure.size(canvas, 6.0), measure.size(canvas, 4.1)
     if thing.first:
-        _, height = canvas.pill(x, y, canvas.scene.wording("Start here: the longest to get"), body, icon="timer-sand")
+        words, icon = canvas.scene.wording("Start here: the longest to get"), "timer-sand"
+        plate = min(body, body * width / canvas.pill_width(words, body, icon=icon))
+        _, height = canvas.pill(x, y, words, max(plate, canvas.sheet.small), icon=icon)
         y += height + 0.4 * body
-    canvas.icon(icon_of_document(thing.document), x + 0.6 * name, y + 0.58 * name, 1.25 * name)
+    canvas.icon(
+        icon_of_document(thing.document, canvas.scene.organisation), x + 0.6 * name, y + 0.58 * name, 1.25 * name
+    )
     indent, room = 1.65 * name, measure.room(name, 1.12)
     name = whole(canvas, thing.name, width - indent, name, body, spacing=-0.012)
     y = canvas.text(

@@ -34,6 +34,11 @@ def recent_changes(organisation: Organisation, targets: Iterable[Target]) -> lis
 
 def as_of(organisation: Organisation) -> date:
     """The latest day of which the content speaks: something was verified then, or changes."""
-    verified = [entity.verified_on for entity in organisation if entity.verified_on]
     changed = [change.since for change in organisation.of(Change).values()]
-    return max([organisation.about.defaults.verified_on or date.min, *verified, *changed])
+    return max([last_verified(organisation) or date.min, *changed])
+
+
+def last_verified(organisation: Organisation) -> date | None:
+    """The latest day on which something was verified, if anything ever was."""
+    days = [organisation.about.defaults.verified_on, *(entity.verified_on for entity in organisation)]
+    return max((day for day in days if day), default=None)

@@ -51,7 +51,8 @@ def _paragraph(text: str, width: float, measure: Measure) -> list[str]:
 
 
 def _join(pieces: Sequence[str]) -> str:
-    return "".join(pieces).rstrip(" ")
+    # A no-break space begins a line only where a range was cut after its dash, as the last resort.
+    return "".join(pieces).rstrip(" ").lstrip("\u00a0")
 
 
 def _blemish(line: str, start: int, last: bool) -> float:

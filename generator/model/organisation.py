@@ -24,6 +24,7 @@ from generator.model.text import Text
 from generator.model.verification import Verified
 
 E = TypeVar("E", bound=Entity)
+P = TypeVar("P", bound=Part)
 
 HIDDEN = frozenset({"draft", "retired"})
 """The statuses of what customers do not see."""
@@ -194,6 +195,8 @@ class Organisation:
     """The id of the edition (or of the branch) that is laid over it; nothing for the organisation itself."""
     base: "Organisation | None" = field(repr=False, default=None)
     """The organisation over which the edition is laid."""
+    original: "Organisation | None" = field(repr=False, default=None)
+    """In a translation: the organisation in the language in which it was written."""
 
     def of(self, kind: type[E]) -> Mapping[str, E]:
         """The entities of one kind by id."""
@@ -235,6 +238,16 @@ class Organisation:
             kept[journey.id] = journey, nodes(journey)
         return kept[journey.id][1]
 
+    def as_written(self, part: P) -> P:
+        """An entity or a node in the language in which it was written; itself, unless this is a translation.
+
+        What words alone decide, an icon for instance, is thereby the same in every language.
+        """
+        kept: dict[int, Part] = vars(self).setdefault("written", {})
+        if self.original and not kept:
+            kept.update(_pairs(self, self.original))
+        return kept.get(id(part), part)  # type: ignore[return-value]
+
     @property
     def own_words(self) -> OwnWords:
         """What the organisation adds to the word lists of its language."""
@@ -264,6 +277,16 @@ class Organisation:
         kind, _, id = key.partition(":")
         entity = self.entities.get(kind, {}).get(id)
         return self.place(entity) if entity else self.tree.place
+
+
+def _pairs(translation: Organisation, original: Organisation) -> Iterator[tuple[int, Part]]:
+    """The identity of each entity and node of a translation, with the original."""
+    for entity in translation:
+        if first := original.entities.get(entity.kind, {}).get(entity.id):
+            yield id(entity), first
+            if isinstance(entity, Journey) and isinstance(first, Journey):
+                there = nodes(first)
+                yield from ((id(node), there[name]) for name, node in nodes(entity).items() if name in there)
 
 
 def nodes(journey: Journey) -> dict[str, Node]:

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
 
 from generator.model.colour import Cmyk
 from generator.model.press import PrinterProfile
@@ -21,10 +23,17 @@ class Press:
     """What readers call each panel, by the id of its element, in reading order: one page each."""
     tighter: tuple[str, ...] = ()
     """The same source in smaller type, for when it runs over its pages: tried one after the other."""
+    spare: int = 0
+    """How many of the last pages only fill it up to the number that its format asks for."""
+    day: date | None = None
+    """The latest day on which its content was verified: the date in the file and in its slug, never the clock's."""
+    edition: str = ""
+    """What it is an edition for, as the words beside its marks say it: a country, a branch."""
 
     def digest(self) -> str:
         """Everything of it that decides the result, as text."""
-        parts = (self.format.model_dump_json(), self.profile.model_dump_json(), *self.tighter)
+        said = (str(self.spare), str(self.day), self.edition)
+        parts = (self.format.model_dump_json(), self.profile.model_dump_json(), *said, *self.tighter)
         return "\0".join((*parts, repr(sorted(self.twins.items())), repr(list(self.panels.items()))))
 
 
@@ -63,7 +72,7 @@ class Publication:
     def digest(self, *salt: str) -> str:
         """BLAKE2b of everything that decides the result; `salt` names the tools and their versions."""
         hashed = hashlib.blake2b(digest_size=20)
-        press = [self.press.digest()] if self.press else []
+        press = [self.press.digest(), PurePosixPath(self.path).name] if self.press else []
         press += [f"{name}={format.model_dump_json()}" for name, format in self.imposed.items()]
         said = [self.output, self.language, self.title, self.media, self.source, str(self.sheets), *self.promises]
         for part in (*said, *press, *salt):

@@ -91,7 +91,7 @@ def translated(organisation: Organisation, language: str, catalog: Mapping[tuple
         for kind, found in organisation.entities.items()
     }
     about = changer.part(organisation.about, ABOUT, ())
-    return replace(organisation, about=about, language=language, entities=entities)
+    return replace(organisation, about=about, language=language, entities=entities, original=organisation)
 
 
 def _parts(organisation: Organisation) -> Iterator[tuple[BaseModel, str]]:

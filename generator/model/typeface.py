@@ -122,11 +122,6 @@ class Typefaces:
         """Return the depth below the baseline that a line box reserves, as a positive length."""
         return self.face(family, weight).metrics.descender * size
 
-    def line_height(self, size: float, family: str | None = None, weight: int = 400) -> float:
-        """Return the height of a line with CSS `line-height: normal`: ascender, descender and the font's own gap."""
-        metrics = self.face(family, weight).metrics
-        return (metrics.ascender + metrics.descender + metrics.line_gap) * size
-
     def cap_height(self, size: float, family: str | None = None, weight: int = 400) -> float:
         """Return the height of a capital letter, to centre a line of text by eye."""
         return self.face(family, weight).metrics.cap_height * size

@@ -52,6 +52,10 @@ class Wording:
         """`a, b ou c`."""
         return format_list(words, "or", locale=locale_of(self.language)) if words else ""
 
+    def one_of_titles(self, titles: list[str]) -> str:
+        """`“A” or “B”`: titles begin with a capital letter, so several in a sentence need quotation marks."""
+        return self.one_of([self("“{words}”", words=title) for title in titles] if len(titles) > 1 else titles)
+
     def typeset(self, text: str) -> str:
         """The typography of the language, on plain words: spaces that do not break, quotes, apostrophes.
 
@@ -77,6 +81,8 @@ _UNITS = re.compile(
 _MINUTES = re.compile(rf"(?<=\d)[{_SPACES}]?h[{_SPACES}]?(?=\d\d\b)")
 _HOURS = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))h\b")
 _NUMBERED = re.compile(r"\b(n[°o]|[Aa]rt\.|[Mm]\.|[Pp]\.) (?=\S)")
+_COUNTED = re.compile(r"\b((?:étape|feuille|step|sheet|Schritt|Blatt)s?) (?=\d)", re.IGNORECASE)
+"""A thing and its number: `étape 2` is read as one word."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,7 +96,7 @@ def _typeset(language: str, text: str) -> str:
 
 
 def _english(text: str) -> str:
-    return text.replace("'", "’")
+    return _COUNTED.sub(rf"\1{FIXED}", text.replace("'", "’"))
 
 
 def _french(text: str) -> str:
@@ -103,4 +109,4 @@ def _french(text: str) -> str:
     text = _MINUTES.sub(f"{FIXED}h{FIXED}", text)
     text = _HOURS.sub(f"{FIXED}h", text)
     text = _UNITS.sub(FIXED, text)
-    return _NUMBERED.sub(rf"\1{FIXED}", text)
+    return _COUNTED.sub(rf"\1{FIXED}", _NUMBERED.sub(rf"\1{FIXED}", text))

@@ -1,8 +1,10 @@
 """Turns publications into files in the store: each by every format that takes it, only those never made before."""
 
+import gc
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.publication import Publication
 from generator.model.typeface import Typefaces
@@ -73,7 +75,19 @@ def _beside(path: str, name: str) -> str:
 def _make(job: Job) -> Made:
     format: Format = FORMATS.load()[job.format]
     try:
-        return format.make(job.publication, job.typefaces)
+        made = format.make(job.publication, job.typefaces)
+        _spare_the_collector()
+        return made
     except Exception as crash:
         message = f"the {job.format} of {job.path} could not be made: {type(crash).__name__}: {crash}"
         return Made(b"", (Remark("O491", message, "This is a fault of clew, not of your files. Please report it."),))
+
+
+@cache
+def _spare_the_collector() -> None:
+    """Once a process: what the first document has loaded is no garbage, and needs no looking at for every other one.
+
+    Measured: a fifth of the time of printing went into that.
+    """
+    gc.collect()
+    gc.freeze()

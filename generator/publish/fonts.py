@@ -35,6 +35,8 @@ FEATURES = (
     "kern", "mark", "mkmk", "ccmp", "locl", "calt", "liga", "clig", "rlig",
     "tnum", "lnum", "pnum", "case", "frac", "numr", "dnom", "sups", "ordn", "zero",
 )  # fmt: skip
+WEB_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "calt", "liga", "clig", "rlig", "tnum")
+"""What browsers apply unasked, and the one feature that the site's style sheets ask for."""
 _THIN, _THIN_SHARE = 0x202F, 0.7
 """The narrow no-break space, and how wide it is made beside a space."""
 _FIXED_HYPHEN = 0x2011
@@ -87,7 +89,7 @@ def woff2(face: Face, characters: Iterable[str] | None = None) -> bytes:
     target = face.path.with_name(f"{face.path.stem}-{key}.woff2")
     if not target.exists():
         with TTFont(face.path, recalcTimestamp=False, lazy=True) as font:
-            _subset(font, codes)
+            _subset(font, codes, WEB_FEATURES)
             font.flavor = "woff2"
             _save(font, target)
     return target.read_bytes()
@@ -206,9 +208,9 @@ def _rename(font: TTFont, making: _Making) -> None:
     font["name"].setName(full.replace(" ", "-"), 6, 3, 1, 0x409)
 
 
-def _subset(font: TTFont, codes: Iterable[int]) -> None:
+def _subset(font: TTFont, codes: Iterable[int], features: Sequence[str] = FEATURES) -> None:
     options = subset.Options(
-        layout_features=list(FEATURES), name_IDs=list(_KEPT_NAMES), hinting=False, notdef_outline=True
+        layout_features=list(features), name_IDs=list(_KEPT_NAMES), hinting=False, notdef_outline=True
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=codes)

@@ -193,7 +193,11 @@ class Pen:
             return icon_of_document(target, self.organisation)
         if isinstance(target, Journey):
             return target.icon or icon_of_node(target.steps[0], self.organisation)
-        return icon_of_unit(target, self.organisation) if isinstance(target, Unit) else icon_of_node(target, self.organisation)
+        return (
+            icon_of_unit(target, self.organisation)
+            if isinstance(target, Unit)
+            else icon_of_node(target, self.organisation)
+        )
 
     def ending(self, words: Text) -> str:
         """The name of the icon of what the customer has at the end."""

@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  // On a site that is not ours the search needs no waking.
+  var awaken = self.awaken || function () { return Promise.resolve(); };
+
   function ask(words) {
     var field = document.querySelector("[data-md-component=search-query]");
     var toggle = document.getElementById("__search");
@@ -18,12 +21,12 @@
     var button = document.querySelector(".md-search__button");
     if (!button) return false;
     button.click();
-    setTimeout(function () {
+    (function fill(tries) {
       var field = document.activeElement.shadowRoot && document.activeElement.shadowRoot.activeElement;
-      if (!field || field.tagName !== "INPUT") return;
+      if (!field || field.tagName !== "INPUT") return tries && setTimeout(fill, 100, tries - 1);
       field.value = words;
       field.dispatchEvent(new Event("input", { bubbles: true }));
-    }, 300);
+    })(30);
     return true;
   }
 
@@ -94,10 +97,14 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target.closest("[data-ask]");
-    if (form && ask(form.elements.q.value)) event.preventDefault();
+    if (!form) return;
+    event.preventDefault();
+    awaken().then(function () { return ask(form.elements.q.value); }).catch(function () { return false; }).then(function (asked) {
+      if (!asked) form.submit();
+    });
   });
   document.addEventListener("click", function (event) {
-    if (event.target.closest("[data-ask-open]")) ask("");
+    if (event.target.closest("[data-ask-open]")) awaken().then(function () { ask(""); });
     if (event.target.closest("[data-print]")) window.print();
     var reminder = event.target.closest("[data-remind]");
     if (reminder) remind(reminder);

@@ -2,7 +2,7 @@
 
 from made import collisions, outside, smallest
 
-from generator.infographics.drawing import Drawing, Sheet
+from generator.infographics.drawing import Drawing, Label, Sheet
 from generator.model.typeface import Typefaces
 
 
@@ -11,10 +11,20 @@ def faults(drawing: Drawing, sheet: Sheet, typefaces: Typefaces) -> list[object]
     found: list[object] = list(drawing.too_long)
     for page in drawing.pages:
         found += [("outside", label.lines) for label in outside(page)]
+        found += [("wide", label.lines) for label in page.labels if _wide(label, typefaces)]
         found += [("touch", *pair) for pair in collisions(page, typefaces)]
         if smallest(page) < sheet.smallest - 1e-6:
             found.append(("small", smallest(page)))
     return found
+
+
+def _wide(label: Label, typefaces: Typefaces) -> bool:
+    """Whether a line is longer than its place, so that it may run into whatever stands beside it."""
+    spacing = label.spacing * label.size
+    return any(
+        typefaces.width(line, label.size, label.family or None, label.weight, label.italic, spacing) > label.width + 0.4
+        for line in label.lines
+    )
 
 
 def filled(drawing: Drawing) -> float:

@@ -133,6 +133,11 @@ def test_an_unknown_icon_falls_back() -> None:
         ("Votre ticket de caisse", "receipt-text-outline"),
         ("Das Möbelstück ist da", "sofa"),
         ("Your refund", "cash-refund"),
+        ("Quelqu'un est blessé", "medical-bag"),
+        ("Sans nouvelles", "message-text"),
+        ("Aucune nouvelle date", "calendar-check"),
+        ("Boxes ready", "package-variant-closed"),
+        ("La responsable de ligne", ""),
         ("xyz", ""),
     ],
 )

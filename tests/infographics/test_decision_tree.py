@@ -10,9 +10,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from made import GERMAN, collisions, organisation, outside, scene, smallest, words_of
 
+from generator.infographics.canvas import Origin
 from generator.infographics.decision_tree import decision_tree
+from generator.infographics.decision_tree.facts import Choice, Question
+from generator.infographics.decision_tree.sharing import signposted
 from generator.infographics.drawing import Drawing
 from generator.model.kinds.guide import Guide
+from generator.model.kinds.journey import Journey
 from generator.model.organisation import Organisation
 from generator.model.typeface import Typefaces
 
@@ -75,8 +79,20 @@ def test_a_small_guide_takes_one_sheet_and_a_large_one_names_its_other_sheets(ty
     large, _ = _drawn(_tree(12, 5), typefaces, "a4")
     assert len(large.pages) > 1
     for number, page in enumerate(large.pages, 1):
-        others = [f"Sheet {other}" for other in range(1, len(large.pages) + 1) if other != number]
+        others = [f"Sheet\u00a0{other}" for other in range(1, len(large.pages) + 1) if other != number]
         assert all(other in words_of(page) for other in others)
+
+
+def test_a_sheet_with_one_case_is_named_by_that_case(typefaces: Typefaces) -> None:
+    made = organisation()
+    origin = Origin(made.of(Journey)["way"], ("title",))
+    answers = (("Ici.", "Là."), ("Ailleurs.",))
+    shares = [
+        Question("Où ?", "", tuple(Choice(answer, None, None, origin) for answer in share), origin) for share in answers
+    ]
+    first, second = signposted(shares, scene(made, typefaces, "a4"))
+    assert [one.answer for one in first.choices] == ["Ici.", "Là.", "Ailleurs."]
+    assert [one.answer for one in second.choices] == ["Ailleurs.", "Another case\u202f?"]
 
 
 def test_every_answer_is_on_exactly_one_sheet(typefaces: Typefaces) -> None:

@@ -63,6 +63,15 @@ def test_french_words_are_told_whole_for_five_units(faces: Typefaces) -> None:
         assert drawn(faces, made.organisation(5, 8), sheet, "fr")[2].too_long == ()
 
 
+def test_a_stage_of_two_lines_keeps_clear_of_the_sign_and_the_name_below_it(faces: Typefaces) -> None:
+    words = {"A partner": "Chez un très lointain partenaire"}
+    drawing = drawn(faces, made.organisation(6, 3), "a3", "fr", words)[2]
+    stage = next(label for label in drawing.labels if label.lines[0].startswith("Chez"))
+    names = [label for label in drawing.labels if label.tag == "h2" and abs(label.x - stage.x) < 0.01]
+    assert len(stage.lines) > 1
+    assert names[0].y - stage.bottom > 1.5 * names[0].size
+
+
 def test_the_table_says_what_each_one_sees_and_cannot_do(faces: Typefaces) -> None:
     words = made.words_of(drawn(faces, made.organisation(5, 5), "a3", "fr")[2]).lower()
     assert words.count("annuler la vente ou vous rembourser en espèces.") == 5
@@ -83,9 +92,9 @@ def test_an_endless_text_is_reported(faces: Typefaces) -> None:
 
 
 def drawn(
-    faces: Typefaces, organisation: Organisation, sheet: str, language: str
+    faces: Typefaces, organisation: Organisation, sheet: str, language: str, words: dict[str, str] | None = None
 ) -> tuple[Organisation, Scene, Drawing]:
-    scene = replace(made.scene(organisation, faces, sheet, language), style=STYLE)
+    scene = replace(made.scene(organisation, faces, sheet, language, words), style=STYLE)
     compose = COMPOSITIONS["columns"]
     return organisation, scene, compose(Canvas(scene), labyrinth(organisation, scene))
 

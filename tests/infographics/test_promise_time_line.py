@@ -51,6 +51,15 @@ def test_a_delay_is_measured_as_it_is_counted(words: str, axis: str, length: flo
     assert measured(Duration.parse(words)) == (axis, pytest.approx(length))
 
 
+def test_long_words_at_the_ends_of_bars_leave_the_bars_room(typefaces: Typefaces) -> None:
+    promised = {"within": "7 working days including saturdays"}
+    way = {"title": "Recevoir", "steps": steps(2, "fr", lambda n: {"promise": promised})}
+    made = made_of("fr", {"journeys": {"way": way}})
+    drawing = promise_time_line(journey(made), scene(made, typefaces, "a3", "en"))
+    first, last = (next(label for label in drawing.labels if label.lines == (number,)) for number in "07")
+    assert last.x - first.x > 0.15 * drawing.sheet.width
+
+
 def test_marks_end_where_the_longest_bar_does_if_they_can(typefaces: Typefaces) -> None:
     made = made_of(
         "fr",

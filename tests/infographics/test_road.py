@@ -61,6 +61,25 @@ def test_few_problems_stand_beside_their_steps_on_one_sheet(typefaces: Typefaces
     assert len(_drawn(typefaces, journeys.journey(5, 12), "a3-landscape").pages) > 1
 
 
+def test_a_card_to_which_no_way_leads_keeps_clear_of_the_plates_above_it(typefaces: Typefaces) -> None:
+    facts = journeys.journey(3, 1)
+    del facts["problems"][0]["during"]
+    drawing = _drawn(typefaces, facts, "a3-landscape")
+    head = next(label for label in drawing.labels if label.lines == (load_wording("fr")("Stuck?"),))
+    plates = [label for label in drawing.labels if label.lines[0].startswith(("Vous", "Nous")) and label.y < head.y]
+    assert plates
+    assert all(label.bottom + 0.5 * label.size < head.y - 0.4 * head.size for label in plates)
+
+
+def test_the_arrival_in_a_row_is_told_whole(typefaces: Typefaces) -> None:
+    facts = journeys.journey(7, 0)
+    ends = "Votre meuble est chez vous, monté, et l'ancien est parti avec le camion."
+    facts["steps"][-1]["ends"] = ends
+    drawing = _drawn(typefaces, facts, "a3-landscape")
+    assert drawing.too_long == ()
+    assert load_wording("fr").typeset(ends) in made.words_of(drawing)
+
+
 def test_the_very_words_are_in_a_bubble_and_papers_are_boxes_to_tick(typefaces: Typefaces) -> None:
     facts = journeys.journey(3, 0)
     facts["steps"][0] |= SAID

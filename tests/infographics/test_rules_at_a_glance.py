@@ -42,7 +42,7 @@ def test_many_rules_take_more_sheets_and_none_is_lost(typefaces: Typefaces) -> N
     assert len(drawing.pages) > 1
     on_sheets = " ".join(words_of(page) for page in drawing.pages)
     assert all(f"Le numéro unique {n}" in on_sheets for n in range(12))
-    assert f"sheet 2 / {len(drawing.pages)}" in words_of(drawing.following[0])
+    assert f"sheet\u00a02 / {len(drawing.pages)}" in words_of(drawing.following[0])
 
 
 def test_the_rescue_is_in_the_colour_of_the_way_out(typefaces: Typefaces) -> None:

@@ -126,6 +126,17 @@ def test_without_any_known_time_stations_stand_above_their_steps(faces: Typeface
     assert not [label for label in drawn(faces, facts).labels if "to scale" in " ".join(label.lines)]
 
 
+def test_the_line_of_the_last_step_runs_below_the_words_of_the_terminus(faces: Typefaces) -> None:
+    facts = journey(7, 0)
+    ends = "Votre meuble est chez vous, monté, le jour que vous avez choisi, et vous avez signé."
+    facts["steps"][-1]["ends"] = ends
+    drawing = drawn(faces, facts)
+    terminus = next(label for label in drawing.labels if label.lines[0].startswith("Votre meuble"))
+    last = next(label for label in drawing.labels if label.lines == ("7",))
+    assert len(terminus.lines) > 2
+    assert terminus.bottom < last.y + 0.625 * last.size + 5
+
+
 def test_working_days_are_said_to_include_weekends_only_beside_calendar_days(faces: Typefaces) -> None:
     facts = journey(4, 0)
     assert "weekends" not in made.words_of(drawn(faces, facts))

@@ -52,6 +52,15 @@ def test_the_paper_that_takes_longest_is_to_be_asked_for_first(typefaces: Typefa
     assert not things(journey(alone), scene(alone, typefaces, "a4"))[0].first
 
 
+def test_the_plate_of_the_first_paper_keeps_to_its_column(typefaces: Typefaces) -> None:
+    made = with_papers(2)
+    french = {"Start here: the longest to get": "À demander tout d’abord : le plus long"}
+    drawing = what_to_bring(journey(made), scene(made, typefaces, "a4", catalog=french))
+    plate = next(label for label in drawing.labels if label.lines[0].startswith("À demander"))
+    source = next(label for label in drawing.labels if label.lines == (WORDS["fr"]["from"],))
+    assert plate.x + plate.width < source.x
+
+
 def test_the_text_says_every_fact_of_every_paper(typefaces: Typefaces) -> None:
     made = with_papers(6)
     found = scene(made, typefaces, "a4")

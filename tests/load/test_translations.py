@@ -6,6 +6,7 @@ import pytest
 
 from generator.load.content import Loaded, load
 from generator.load.translations import po_path
+from generator.model.kinds.document import Document
 from generator.model.kinds.rule import Rule
 from generator.model.kinds.term import Term
 from generator.model.kinds.unit import Unit
@@ -68,6 +69,15 @@ def test_a_translated_text_stands_in_the_other_language(folder: Path) -> None:
     assert (french.of(Unit)["magasin"].name, other.of(Unit)["magasin"].name) == ("Le magasin", "The shop")
     assert other.of(Term)["créneau"].word == "slot"
     assert other.language == "en"
+
+
+def test_a_translation_knows_how_each_part_was_written(folder: Path) -> None:
+    translate(folder, {"Le magasin": "The shop", "Votre RIB": "Your bank details"})
+    french, other = load(folder).languages
+    shown = other.published()
+    for kind, id in ((Unit, "magasin"), (Document, "rib"), (Document, "ticket")):
+        assert shown.as_written(shown.of(kind)[id]) is french.of(kind)[id]
+        assert french.as_written(french.of(kind)[id]) is french.of(kind)[id]
 
 
 def test_a_text_without_translation_stands_in_the_first_language_and_says_so(folder: Path) -> None:

@@ -117,6 +117,11 @@ def test_a_word_too_wide_is_cut_after_a_hyphen_unless_a_joiner_forbids_it() -> N
     assert even_lines("l’après-vente", 13, len) == ["l’après-vente"]
 
 
+def test_a_range_is_cut_after_its_dash_only_where_it_is_too_long_for_any_line() -> None:
+    assert even_lines("lundi, 8\u00a0h\u00a0–\u00a019\u00a0h", 12, len) == ["lundi,", "8\u00a0h\u00a0–\u00a019\u00a0h"]
+    assert even_lines("8\u00a0h\u00a0–\u00a019\u00a0h", 6, len) == ["8\u00a0h\u00a0–", "19\u00a0h"]
+
+
 def test_a_word_that_cannot_fit_stands_alone_and_is_reported(typefaces: Typefaces) -> None:
     assert typefaces.wrap("un anticonstitutionnellement long", 5, 20)[1] == "anticonstitutionnellement"
     assert not typefaces.fits("un anticonstitutionnellement long", 5, 20, lines=3)

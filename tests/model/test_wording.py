@@ -109,6 +109,23 @@ def test_words_are_listed_with_and_or_or() -> None:
     assert FRENCH.all_of([]) == FRENCH.one_of([]) == ""
 
 
+def test_several_titles_in_a_sentence_stand_in_quotation_marks() -> None:
+    assert ENGLISH.one_of_titles(["Nobody came", "No date left"]) == "“Nobody came” or “No date left”"
+    assert ENGLISH.one_of_titles(["Nobody came"]) == "Nobody came"
+
+
+@pytest.mark.parametrize(
+    ("wording", "written", "set_"),
+    [
+        (FRENCH, "Reprenez à l'étape 2, feuille 3.", "Reprenez à l’étape~2, feuille~3."),
+        (ENGLISH, "Go on at step 2: sheet 3", "Go on at step~2: sheet~3"),
+        (ENGLISH, "Sidestep 2 steps", "Sidestep 2 steps"),
+    ],
+)
+def test_a_step_stays_with_its_number(wording: Wording, written: str, set_: str) -> None:
+    assert shown(wording.typeset(written)) == set_
+
+
 def test_a_theme_string_is_translated_filled_in_and_set() -> None:
     wording = Wording("fr", {"Call {name}?": "Appeler {name} ?"})
     assert shown(wording("Call {name}?", name="l'accueil")) == "Appeler l’accueil_?"

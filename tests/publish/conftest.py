@@ -27,6 +27,21 @@ def served() -> Iterator[Callable[[Path], str]]:
         server.shutdown()
 
 
+@pytest.fixture(scope="session")
+def first_visits() -> Callable[[Path], dict[str, str]]:
+    """The pages of a site on which what a visit takes is measured: of the two long kinds the longest page."""
+
+    def longest(site: Path, kind: str) -> str:
+        page = max(sorted((site / kind).glob("*.html")), key=lambda page: page.stat().st_size)
+        return page.relative_to(site).as_posix()
+
+    def pages(site: Path) -> dict[str, str]:
+        long = {"journey": longest(site, "journeys"), "problem": longest(site, "problems")}
+        return {"home": "index.html", **long, "contacts": "contacts.html"}
+
+    return pages
+
+
 def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
     class Send(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -1,5 +1,6 @@
 """What a customer does without a mouse, and without scripts: everything is reached, and one sees where one is."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ TYPES = (
     "guides", "guides/depart", "questions", "documents", "rules", "promises", "glossary", "letters",
     "letters/prolonger", "insights", "changes", "404",
 )  # fmt: skip
+TEMPLATES = Path(__file__).parents[2] / "themes" / "shared" / "templates" / "web"
+KIND = re.compile(r'<article class="[^"]*\bpage page-([\w-]+)')
 WAYS_TO_A_HUMAN = "article a[href*='contacts.html'], article a[href^='tel:'], article a[href^='mailto:']"
 STOP = """() => {
   const at = document.activeElement, shown = at.matches("input[type=radio]") ? at.nextElementSibling : at;
@@ -106,6 +109,12 @@ def test_a_guide_is_walked_by_keys_alone(browser, site: str) -> None:
     page.focus("article summary >> nth=0")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.closest('details').open")
+
+
+def test_every_type_of_page_is_among_them(built: Built) -> None:
+    kinds = [KIND.search((built.home / "site" / f"{name}.html").read_text("utf-8")) for name in TYPES]
+    templates = {template.name.removesuffix(".md.j2") for template in TEMPLATES.glob("*.md.j2")}
+    assert {kind[1] for kind in kinds if kind} == templates - {"macros"} | {"lost"}
 
 
 def test_without_scripts_every_type_of_page_has_its_words_its_menu_and_a_way_to_a_human(

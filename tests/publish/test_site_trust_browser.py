@@ -1,9 +1,6 @@
 """What customers give back and take along: answers that wait until they can be sent, pages on paper, a strict policy."""
 
-import base64
-import hashlib
 import os
-import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -18,6 +15,7 @@ import pypdfium2
 import pytest
 
 from generator.build import Built
+from generator.publish.policy import policy
 
 playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = next(
@@ -35,7 +33,6 @@ pytestmark = [
 NAMED = "https://exemple.fr/avis"
 """The program that the world names."""
 PAGE = "problems/emprunter-piece-perdue.html"
-SCRIPT = re.compile(r"<script(?![^>]*(?:src=|application/(?:ld\+)?json))[^>]*>(.*?)</script>", re.DOTALL)
 
 
 @dataclass
@@ -193,19 +190,12 @@ def test_a_page_can_be_turned_round_for_right_to_left(browser, site: Path, width
 
 @pytest.fixture
 def policed(site: Path, program: Program) -> Iterator[str]:
-    """The site as a server with the policy of the documentation gives it out."""
-    scripts = {script for path in site.rglob("*.html") for script in SCRIPT.findall(path.read_text("utf-8"))}
-    hashes = sorted(f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in scripts)
-    policy = "; ".join((
-        "default-src 'self'", "script-src 'self' " + " ".join(hashes),
-        "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "worker-src 'self' blob:",
-        f"connect-src 'self' {program.address}", f"form-action 'self' {program.address}",
-        "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'",
-    ))  # fmt: skip
+    """The site as a server gives it out with the header line that the README tells to ask for."""
+    allowed = policy(site)
 
     class Strict(SimpleHTTPRequestHandler):
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", policy)
+            self.send_header("Content-Security-Policy", allowed)
             super().end_headers()
 
         def log_message(self, *_: object) -> None:

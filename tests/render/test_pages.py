@@ -117,7 +117,7 @@ def test_a_problem_page_comforts_first_and_explains_last(site: Site) -> None:
 
 def test_a_problem_page_leads_back_to_the_numbered_step_and_offers_the_other_way(site: Site) -> None:
     back = body(site["problems/emprunter-deja-prete"]).split("#back ")[1].split("#why ")[0]
-    assert 'href="../journeys/emprunter.html#demander">Step 1: Demander le jeu' in back
+    assert 'href="../journeys/emprunter.html#demander">Step\u00a01: Demander le jeu' in back
     assert 'href="../journeys/emprunter.html#sur-place">Jouer sur place' in back
 
 

@@ -78,7 +78,7 @@ def _level(index: int, rung: Rung, journey: Journey, scene: Scene) -> Level:
     return Level(
         number=index + 1,
         name=say.typeset(name),
-        icon=_icon(unit, channel),
+        icon=_icon(unit, channel, organisation),
         after=_after(rung.after, index, scene),
         address=address_of(channel, scene) if channel else None,
         hours=say.say(channel.hours) if channel and channel.hours else "",
@@ -90,11 +90,11 @@ def _level(index: int, rung: Rung, journey: Journey, scene: Scene) -> Level:
     )
 
 
-def _icon(unit: Unit | None, channel: Channel | None) -> str:
+def _icon(unit: Unit | None, channel: Channel | None, organisation: Organisation) -> str:
     if channel and channel.external:
         return "scale-balance"
     if unit and not unit.contact:
-        return icon_of_unit(unit)
+        return icon_of_unit(unit, organisation)
     return icon_of_channel(channel) if channel else "account-tie"
 
 

@@ -56,12 +56,12 @@ def _who(canvas: Canvas, level: Level, x: float, y: float, width: float, measure
 
 
 def _address(canvas: Canvas, level: Level, x: float, y: float, width: float, measure: Measure) -> float:
-    """As large as it can be on one line; a street or a long web address may take more of a smaller size."""
+    """As large as it can be on one line; a street, or what is too long even small, takes more lines."""
     if not level.address:
         return y
     words, size = level.address.words, measure.size(canvas, 5.8)
-    least = measure.size(canvas, 4.4)
-    fitted = max(least, min(size, size * width / max(canvas.width(words, size, 800), 0.01)))
+    least = canvas.sheet.small if " " not in words else measure.size(canvas, 4.4)
+    fitted = max(least, min(size, 0.99 * size * width / max(canvas.width(breakable(words), size, 800), 0.01)))
     return canvas.text(
         x, y, breakable(words), width, fitted, 800, colour="main", leading=1.2, href=level.address.href,
         origin=level.origin,

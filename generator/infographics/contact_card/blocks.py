@@ -96,7 +96,7 @@ def at_hand(canvas: Canvas, contact: Contact, x: float, y: float, width: float, 
     indent = 1.9 * size
     for document in contact.at_hand:
         y += 0.2 * size
-        canvas.icon(icon_of_document(document), x + 0.7 * size, y + 0.62 * size, 1.45 * size)
+        canvas.icon(icon_of_document(document, canvas.scene.organisation), x + 0.7 * size, y + 0.62 * size, 1.45 * size)
         origin = Origin(document, ("name",))
         y = canvas.text(x + indent, y, document.name, width - indent, size, 700, leading=LEADING, origin=origin)
     return y

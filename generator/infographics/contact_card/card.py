@@ -57,10 +57,13 @@ def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
     pill = canvas.pill_width(contact.price, size) if contact.price else 0.0
     name = canvas.scene.organisation.about.name
     left = draw_logo(canvas, margin, margin - 0.3 + 0.78 * size, 1.6 * size, dark=True)
-    room = width - pill - 1 - (left - margin)
-    below = canvas.text(left, margin - 0.3, name, room, 1.2 * size, 800, colour="on_main", leading=1.3, tag="h1")
+    room = width - pill - 1.8 - (left - margin)
+    large = 1.2 * size
+    named = max(size, min(large, large * room / canvas.width(name, large, 800)))
+    below = canvas.text(left, margin - 0.3, name, room, named, 800, colour="on_main", leading=1.3, tag="h1")
     if contact.price:
-        canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
+        _, height = canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
+        below = max(below, margin - 0.8 + height) + 0.3 * size
     who = " · ".join(part for part in (who_answers(canvas, contact), contact.languages) if part)
     y = canvas.text(margin, below, who, width, size, 500, colour="on_main", origin=Origin(contact.channel, ("unit",)))
     return way(canvas, contact, margin, y + 0.15 * size, width)

@@ -21,7 +21,8 @@ def panel(canvas: Canvas, told: Told, number: int, y: float, measure: Measure, e
     if count > 1:
         middle = y + 0.7 * size
         canvas.circle(canvas.margin + radius, middle, radius * 0.86, "paper", "ink", 0.28 * radius)
-        figure, large = str(number), 0.86 * size
+        figure = str(number)
+        large = min(0.86 * size, 1.05 * radius / canvas.width(figure, 1, 800))
         wide = canvas.width(figure, large, 800)
         left = canvas.margin + radius - wide / 2
         canvas.text(left, middle - 0.625 * large, figure, wide + 0.2, large, 800)

@@ -100,10 +100,10 @@ def _icon(target: Target, organisation: Organisation) -> str:
     if isinstance(target, Channel):
         return icon_of_channel(target)
     if isinstance(target, Document):
-        return icon_of_document(target)
+        return icon_of_document(target, organisation)
     if isinstance(target, Journey):
-        return target.icon or icon_for_words(target.title, "map-marker-path")
-    return icon_for_words(target.label, "information-variant")
+        return target.icon or icon_for_words(organisation.as_written(target).title, "map-marker-path")
+    return icon_for_words(organisation.as_written(target).label, "information-variant")
 
 
 def _where(target: Target, scene: Scene) -> str:

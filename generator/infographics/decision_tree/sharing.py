@@ -55,7 +55,8 @@ def _others(found: Sequence[Question], share: Question) -> list[int]:
 
 def _post(found: Sequence[Question], number: int, scene: Scene) -> Choice:
     there, say = found[number - 1], scene.wording
-    answers = "\n".join(dict.fromkeys(choice.answer.rstrip(".") for choice in there.choices))
+    answers = list(dict.fromkeys(choice.answer for choice in there.choices))
     title = say("Sheet {number}", number=number)
-    outcome = Outcome("file-arrow-left-right-outline", title, "", None, answers, False, there.origin)
-    return Choice(say("Another case?"), outcome, None, there.origin)
+    words = "\n".join(answer.rstrip(".") for answer in answers) if len(answers) > 1 else ""
+    outcome = Outcome("file-arrow-left-right-outline", title, "", None, words, False, there.origin)
+    return Choice(say("Another case?") if words else answers[0], outcome, None, there.origin)

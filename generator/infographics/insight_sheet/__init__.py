@@ -118,7 +118,7 @@ def _sources(canvas: Canvas, facts: Facts, y: float) -> float:
     source = say("Source: {source}", source=facts.source) if facts.source else ""
     origin = Origin(facts.insight, ("source",))
     y = canvas.text(left, y, source, width, size, colour="grey", leading=1.35, origin=origin)
-    day = say("Numbers of {day}", day=facts.day) if facts.day else ""
+    day = say("Figures from {day}", day=facts.day) if facts.day else ""
     return canvas.text(left, y, day, width, size, colour="grey", leading=1.35)
 
 

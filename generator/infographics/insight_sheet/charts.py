@@ -44,7 +44,7 @@ def bars(canvas: Canvas, facts: Facts, values: Sequence[Value], frame: Frame) ->
     main, other, ink = canvas.colour("main"), tint(canvas), canvas.colour("ink")
     step = frame.height / len(values)
     label = frame.size * 1.35
-    thick = min(step - label - 0.55 * frame.size, 20 * canvas.unit)
+    thick = min(step - label - 0.55 * frame.size, 30 * canvas.unit)
     large = min(max(frame.size, thick * 0.8), 1.6 * frame.size)
     room = max(canvas.width(value.words, large, 800) for value in values) + 0.7 * large
     numbers = [0.0, *(float(value.number) for value in facts.values)]

@@ -144,7 +144,7 @@ def equivalent(title: str, facts: Facts, contact: str, scene: Scene) -> str:
         f"# {title}", large, facts.says, table,
         say("Explains: {names}", names=", ".join(facts.explains)) if facts.explains else "",
         say("Source: {source}", source=facts.source) if facts.source else "",
-        say("Numbers of {day}", day=facts.day) if facts.day else "",
+        say("Figures from {day}", day=facts.day) if facts.day else "",
         f"## {say('Whom to call')}\n\n{contact}" if contact else "",
     ]  # fmt: skip
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -116,7 +116,7 @@ def _helper(canvas: Canvas, exit: Exit, x: float, y: float, width: float, pen: P
         oneline = canvas.width(exit.way, size, 800, spacing=-0.01) <= width
         y = canvas.text(
             x, y, exit.way, width, size, 800, colour="main", leading=1.2, spacing=-0.01,
-            href=exit.href if oneline else "",
+            href=exit.href if oneline else "", origin=_at(exit, "contact"),
         )  # fmt: skip
     return canvas.text(x, y, exit.note, width, small, colour="grey", leading=1.3) + small * 0.3
 

@@ -106,7 +106,7 @@ def _problem(journey: Journey, index: int, problem: Problem, scene: Scene) -> Ex
         note=_note(journey, helper, scene),
         facts=tuple(facts_of(problem, journey, scene, papers=False, named=True)),
         onward=onward,
-        other=wording("or: {ways}", ways=wording.one_of(names)) if names else "",
+        other=wording("or: {ways}", ways=wording.one_of_titles(names)) if names else "",
         origin=Origin(journey, ("problems", index)),
     )  # fmt: skip
 

@@ -17,6 +17,9 @@ from generator.infographics.journey_line.stops import Stop, Terminus
 from generator.infographics.measure import Measure
 from generator.infographics.strip import Strip
 
+_LABEL, _CARD = 8.0, 10.5
+"""The narrowest text at a station and beside a trunk, in sizes of the smallest text: fifteen and twenty characters."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -78,16 +81,19 @@ class Composition:
 
     @property
     def fits(self) -> bool:
-        """Whether the sheet is high enough, and wide enough for every word and some fifteen characters a line."""
+        """Whether the sheet is high enough, and wide enough for every word and some twenty characters a line."""
         words = not any(band.too_long for band in self._bands)
-        return words and self.slack >= 0 and self.narrowest >= 8 * self.canvas.sheet.small
+        return words and self.slack >= 0 and self._wide
 
     @property
-    def narrowest(self) -> float:
-        """The width of the narrowest text in mm."""
-        texts = [place.text for band in self._bands for place in band.places]
+    def _wide(self) -> bool:
+        """Whether no text is so narrow that its sentences fall apart into words."""
+        small = self.canvas.sheet.small
+        places = [place for band in self._bands for place in band.places]
         labels = [width for band in self._bands for width in band.row.widths] if self.page.first else []
-        return min([*texts, *labels], default=self.canvas.sheet.width)
+        return all(place.text >= (_LABEL if place.column.hint else _CARD) * small for place in places) and all(
+            label >= _LABEL * small for label in labels
+        )
 
     def draw(self, sheet: str = "") -> Canvas:
         """Paint the sheet, with what is to spare spread over its parts; `sheet` is `2 / 3` when there are several."""
@@ -196,7 +202,12 @@ class Composition:
         return replace(row, stops=tuple(stop for stop in row.stops if stop.id in named))
 
     def _label_room(self, stop: Stop) -> float:
-        return (44 if stop.id in self._named() else 27) * self.canvas.unit
+        """The number alone, or beside it the title, whose longest word is whole even at the smallest size."""
+        canvas, u = self.canvas, self.canvas.unit
+        if stop.id not in self._named():
+            return 27 * u
+        words = [f"{stop.number} {word}" for word in stop.title.split()]
+        return max(44 * u, *(canvas.width(word, canvas.sheet.small, 800) + 7 * u for word in words), 0)
 
     def _columns(self, row: Row) -> tuple[Column, ...]:
         page = self.page

@@ -75,10 +75,9 @@ def write_promises(
     after = canvas.width(title, head, 800) + small * 0.6
     canvas.text(x, y, title, after, head, 800, tag="h2")
     for index, group in enumerate(groups):
-        left = x + index * (each + gap) + (after if index == 0 else 0)
-        canvas.text(
-            left, y + (head - small) * 0.95, _unit(canvas, group[0].axis), each - after, small, 600, colour="grey"
-        )
+        before = after if index == 0 else 0.0
+        left, unit = x + index * (each + gap) + before, _unit(canvas, group[0].axis)
+        canvas.text(left, y + (head - small) * 0.95, unit, each - before, small, 600, colour="grey")
     y += head * 1.45
     return max(_axis(canvas, group, x + index * (each + gap), y, each, measure) for index, group in enumerate(groups))
 

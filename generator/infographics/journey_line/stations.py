@@ -149,7 +149,7 @@ def _write_hint(canvas: Canvas, hint: Hint, x: float, y: float, width: float, si
     canvas.icon("exclamation-thick", x + size * 0.62, y + size * 0.64, size * 0.95, "on_alert")
     names = (*hint.problems, *hint.variants)
     wording = canvas.scene.wording
-    words = wording("What if? {names}: sheet {number}", names=", ".join(names), number=hint.sheet)
+    words = wording("What if? {names}: sheet {number}", names=" · ".join(names), number=hint.sheet)
     if brief:
         words = wording("What if? Sheet {number}", number=hint.sheet)
     return canvas.text(x + size * 1.55, y, words, width - size * 1.55, size, 700, colour="alert") + size * 0.3

@@ -69,7 +69,8 @@ def terminus_of(journey: Journey, scene: Scene) -> Terminus:
     for index, step in reversed(list(enumerate(journey.steps))):
         if step.ends:
             words = plain(step.ends, scene.organisation, scene.wording, journey)
-            return Terminus(words, icon_of_ending(words), Origin(journey, ("steps", index, "ends")))
+            written = scene.organisation.as_written(step).ends or step.ends
+            return Terminus(words, icon_of_ending(written.words), Origin(journey, ("steps", index, "ends")))
     return Terminus(scene.wording("Arrived"), "flag-checkered", Origin(journey, ("title",)))
 
 
@@ -89,7 +90,7 @@ def facts_of(node: Node, journey: Journey, scene: Scene, papers: bool = True, na
     if papers:
         known = organisation.of(Document)
         for document in [known[id] for id in node.needs if id in known][:_PAPERS]:
-            yield Fact(icon_of_document(document), wording.typeset(document.name))
+            yield Fact(icon_of_document(document, organisation), wording.typeset(document.name))
 
 
 def places_of(node: Step | Variant, scene: Scene) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from generator.infographics.labyrinth_map.ledger import Ledger
 from generator.infographics.measure import Measure
 from generator.infographics.route import Point, path_of
 from generator.model.kinds.unit import Stage
+from generator.model.organisation import Organisation
 
 NARROWEST = 7.2
 """The width of a column, in times the smallest text."""
@@ -151,9 +152,9 @@ class Columns:
         y += 1.4 * u
         stage = say(_STAGES[lane.stage]) if lane.unit else ""
         canvas.text(x, y, stage, self.width, small, 500, colour="grey")
-        y += 1.35 * small
+        y += self._stages(canvas, small) + 0.1 * small
         icon = 1.75 * name
-        canvas.icon(_icon(lane), x + icon * 0.46, y + icon / 2, icon, "main")
+        canvas.icon(_icon(lane, canvas.scene.organisation), x + icon * 0.46, y + icon / 2, icon, "main")
         y += icon + 0.15 * name
         words = _divided(canvas, lane.name, self.width, name)
         widest = max(canvas.width(word, 1, 800) for word in words.split(" "))
@@ -164,6 +165,11 @@ class Columns:
             words = say("This is whom you call") if lane.answer.type == "phone" else say("This is whom you ask")
             y = canvas.text(x, y + 0.3 * small, words, self.width, small, 600, colour="main", leading=1.2)
         return y
+
+    def _stages(self, canvas: Canvas, size: float) -> float:
+        """How high the longest name of a stage stands: what follows begins at one height in all columns."""
+        said = [canvas.scene.wording(_STAGES[lane.stage]) for lane in self._found.lanes if lane.unit]
+        return max((canvas.height(words, self.width, size, 500) for words in said), default=1.25 * size)
 
     def _thread(self, canvas: Canvas, ys: Sequence[float]) -> None:
         """Down from each station, across above the next one, and down to it."""
@@ -222,8 +228,8 @@ def _events(found: Labyrinth, canvas: Canvas) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def _icon(lane: Lane) -> str:
-    return icon_of_unit(lane.unit) if lane.unit else "account"
+def _icon(lane: Lane, organisation: Organisation) -> str:
+    return icon_of_unit(lane.unit, organisation) if lane.unit else "account"
 
 
 def _width(canvas: Canvas, count: int) -> float:

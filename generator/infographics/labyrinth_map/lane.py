@@ -78,7 +78,7 @@ def _facts(canvas: Canvas, facts: tuple[Fact, ...], x: float, y: float, width: f
         colour = "alert" if fact.tone == "cannot" else "ink"
         canvas.icon(_ICONS[fact.icon], x + 0.62 * size, y + 0.64 * size, 1.35 * size, colour)
         y = run_in(
-            canvas, x + indent, y, fact.label, fact.says.text, width - indent, size,
+            canvas, x + indent, y, fact.label[:1].upper() + fact.label[1:], fact.says.text, width - indent, size,
             colour=colour, weight=600 if fact.tone == "cannot" else 400, most=measure.most, origin=fact.says.origin,
         )  # fmt: skip
     return y

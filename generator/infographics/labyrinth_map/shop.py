@@ -60,7 +60,11 @@ def draw_ground(canvas: Canvas, rows: Rows, x: float) -> None:
         canvas.box(left, row.top, right - left, row.room, ground, 5 * u, ink, thick)
         size = min(_PICTURE * u - 4 * u, row.room - 4 * u)
         y = row.top + (row.room - size) / 2
-        icon = "phone" if row.lane.answer and row.lane.answer.type == "phone" else icon_of_unit(row.lane.unit)
+        icon = (
+            "phone"
+            if row.lane.answer and row.lane.answer.type == "phone"
+            else icon_of_unit(row.lane.unit, canvas.scene.organisation)
+        )
         window(canvas, icon, "us", x + (_PICTURE * u - 4 * u - size) / 2, y, size, ground="bubble")
 
 
@@ -83,8 +87,9 @@ def draw_thread(canvas: Canvas, labyrinth: Labyrinth, rows: Rows, track: Track) 
         canvas.solids.append((x - wide / 2, y - 0.4 * wide, x + wide / 2, y + 0.4 * wide))
     size = min(1.7 * track.pitch, places[-1].room - 0.6 * u)
     end = track.x(track.columns - 1)
-    ending = next((step.ends.words for step in reversed(labyrinth.journey.steps) if step.ends), labyrinth.journey.title)
-    icon = labyrinth.journey.icon or icon_of_ending(ending)
+    journey = canvas.scene.organisation.as_written(labyrinth.journey)
+    ending = next((step.ends.words for step in reversed(journey.steps) if step.ends), journey.title)
+    icon = journey.icon or icon_of_ending(ending)
     window(canvas, icon, "happy", end - size * 0.4, places[-1].middle - size / 2, size, ground="mint")
 
 

@@ -78,7 +78,7 @@ def _station(canvas: Canvas, x: float, y: float, radius: float, thick: float, ic
 
 def _arrival(canvas: Canvas, labyrinth: Labyrinth, x: float, y: float, half: float) -> None:
     """The terminus: the file is back with the customer, who has what was wanted."""
-    journey = labyrinth.journey
+    journey = canvas.scene.organisation.as_written(labyrinth.journey)
     ending = next((step.ends.words for step in reversed(journey.steps) if step.ends), journey.title)
     canvas.rect(x - half, y - half, 2 * half, 2 * half, "main", 0.28 * half)
     canvas.icon(journey.icon or icon_of_ending(ending), x, y, 1.4 * half, "on_main")

@@ -129,11 +129,12 @@ class Setting:
         return max(y, top + 2 * self.disc)
 
     def _reach(self, canvas: Canvas, way: Way, x: float, y: float, width: float, large: float) -> float:
-        """A number as large as told; an address as large as it can be on one line, or small on several."""
+        """A number as large as told; an address as large as it can be on one line, a street small on several."""
         assert way.reach is not None
         words, href = way.reach.words, way.reach.href
         size = large if way.channel.number else min(large, self.name)
-        fitted = max(self.small, min(size, size * width / max(canvas.width(words, size, 800), 0.01)))
+        least = self.small if " " in words else canvas.sheet.small
+        fitted = max(least, min(size, 0.99 * size * width / max(canvas.width(breakable(words), size, 800), 0.01)))
         field = "number" if way.channel.number else "email" if way.channel.type == "email" else "address"
         return canvas.text(
             x, y, breakable(words), width, fitted, 800, colour="main", leading=1.22, href=href,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from generator.infographics.canvas import Canvas
 from generator.infographics.measure import Measure
 from generator.infographics.promise_time_line.facts import Span
-from generator.infographics.promise_time_line.ruler import Ruler, numeral, said_size
+from generator.infographics.promise_time_line.ruler import Ruler, numeral
 from generator.infographics.run_in import run_in
 from generator.infographics.whole_words import whole
+from generator.model.wording import FIXED
 
 INSET, SPLIT = 5.0, 0.36
 _BAND, _BAR, _STATION = 9.0, 5.4, 4.6
@@ -63,7 +64,7 @@ def _what(canvas: Canvas, span: Span, x: float, y: float, width: float, measure:
     say, name, small = canvas.scene.wording, measure.size(canvas, 5.0), measure.size(canvas, 3.9)
     whose = say("Your part") if span.yours else say("Our part")
     name = whole(canvas, span.title, width, name, small)
-    place = f"{whose} · {span.place}"
+    place = f"{whose}{FIXED}· {span.place}"
     y = canvas.text(
         x, y, place, width, small, 700, colour="ink" if span.yours else "main", room=measure.room(small, 1.25),
         origin=span.origin,
@@ -78,7 +79,7 @@ def _what(canvas: Canvas, span: Span, x: float, y: float, width: float, measure:
 
 def _bar(canvas: Canvas, span: Span, ruler: Ruler, bars: Column, y: float, measure: Measure) -> float:
     """The bar from its start to its end in proportion, the words after it; return where it ends."""
-    u, size = canvas.unit, said_size(canvas, measure)
+    u, size = canvas.unit, ruler.size(canvas, bars.width, measure)
     middle, x = y + _BAND * u / 2, bars.left
     scale = ruler.scale(canvas, bars.width, measure)
     colour, end, thick = "ink" if span.yours else "main", x + span.length * scale, _BAR * u

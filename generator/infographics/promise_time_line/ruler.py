@@ -17,6 +17,8 @@ _STEPS: dict[Axis, tuple[float, ...]] = {
 _WORKING: tuple[float, ...] = (1, 2, 5, 10, 20, 60)
 _MINUTES = (1.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 _MOST_MARKS = 7
+_BARS = 0.3
+"""The least share of a line for bars; the words at their ends take the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,17 @@ class Ruler:
 
     def scale(self, canvas: Canvas, width: float, measure: Measure) -> float:
         """Millimetres for a unit, when bars and the words after them have that width."""
-        size = said_size(canvas, measure)
-        words = max(canvas.width(said, size, 800) for said in self.said) + size
+        words = self._words(canvas) * self.size(canvas, width, measure)
         return (width - words) / self.longest if self.longest else 0.0
+
+    def size(self, canvas: Canvas, width: float, measure: Measure) -> float:
+        """The size of the words at the ends of bars: they leave the bars room to be compared."""
+        most = (1 - _BARS) * width / self._words(canvas)
+        return max(canvas.sheet.small, min(measure.size(canvas, 4.8), most))
+
+    def _words(self, canvas: Canvas) -> float:
+        """The width of the longest words at the end of a bar, in em."""
+        return max(canvas.width(said, 1, 800) for said in self.said) + 1
 
     def marks(self) -> list[tuple[float, float]]:
         """Where marks stand in the axis's unit, and the number of each."""
@@ -68,11 +78,6 @@ def rulers(spans: Iterable[Span]) -> dict[Axis, Ruler]:
         longest = max(span.length for span in group)
         found[axis] = Ruler(axis, longest, axis == "clock" and longest <= 1, tuple(span.said for span in group))
     return found
-
-
-def said_size(canvas: Canvas, measure: Measure) -> float:
-    """The size of the words at the end of a bar."""
-    return measure.size(canvas, 4.8)
 
 
 def numeral(number: float, say: Wording) -> str:

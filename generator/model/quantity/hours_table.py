@@ -19,8 +19,6 @@ CLOSED_WEEK: Week = ((),) * 7
 DAY_CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH")
 HOLIDAY = DAY_CODES.index("PH")
 ALL_DAYS = frozenset(range(7))
-LAST = -1
-"""The last one of a month, beside 1 to 5."""
 _LEAP_YEAR = 2024
 MONTH_CODES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -10,7 +10,7 @@ from generator.model.wording import Wording
 from generator.publish.format import Made, format
 from generator.publish.kept import unkept
 from generator.publish.libraries import tool_versions
-from generator.publish.pdf import PdfResult, write_pdf
+from generator.publish.pdf import LaidOut, PdfResult, lay_out
 from generator.publish.press.fit import too_long
 from generator.publish.press.preflight.reports import as_json
 from generator.publish.press.variants import SCREEN, for_press, for_screens
@@ -51,25 +51,23 @@ def print(publication: Publication, typefaces: Typefaces) -> Made:
 def _rendered(publication: Publication, press: Press, typefaces: Typefaces) -> PdfResult:
     """The render in the roomiest type with which it keeps to its pages; else in the tightest.
 
-    A booklet of any length is filled up: its n-th other source has n pages more.
+    What has any number of pages is filled up with its spare ones; those that are too many are left off.
     """
-    if publication.sheets is None:
-        result = write_pdf(publication.source, publication.assets, typefaces)
-        blanks = press.format.pages.blanks(result.pages)
-        if not 0 < blanks <= len(press.tighter):
-            return result
-        return write_pdf(press.tighter[blanks - 1], publication.assets, typefaces)
     sources = (publication.source, *press.tighter)
-    made: dict[int, PdfResult] = {}
+    if publication.sheets is None:
+        laid_out = lay_out(publication.source, publication.assets, typefaces)
+        told = laid_out.pages - press.spare
+        return laid_out.first(told + press.format.pages.blanks(told)).written()
+    made: dict[int, LaidOut] = {}
     low, high = 0, len(sources) - 1
     while low not in made:
         middle = (low + high) // 2
-        made[middle] = write_pdf(sources[middle], publication.assets, typefaces)
+        made[middle] = lay_out(sources[middle], publication.assets, typefaces)
         if made[middle].pages <= publication.sheets:
             high = middle
         elif middle < high:
             low = middle + 1
-    return made[low]
+    return made[low].written()
 
 
 def _faults(verdicts: Preflight, said: set[str]) -> list[Remark]:

@@ -1,9 +1,8 @@
 """Turns a PDF in inks into PDF/X-4 (ISO 15930-7), which says and embeds the printing condition it is made for."""
 
 import hashlib
-import os
 import uuid
-from datetime import UTC, datetime
+from datetime import date
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -11,14 +10,17 @@ from PIL import ImageCms
 
 from generator.model.press import PrinterProfile
 
-_DATE = 1577836800
-"""The day of every file where SOURCE_DATE_EPOCH does not say another: 1 January 2020, as in our archives."""
+_DAY = date(2020, 1, 1)
+"""The day of a file whose content has none: PDF/X asks for a date."""
 _PDFX = "{http://www.npes.org/pdfx/ns/id/}"
 _UNTITLED = "Untitled"
 
 
-def declare(pdf: Pdf, icc: bytes, profile: PrinterProfile, source: bytes) -> None:
-    """Write output intent, boxes and metadata in place; the identifier comes from `source`, the file before."""
+def declare(pdf: Pdf, icc: bytes, profile: PrinterProfile, source: bytes, day: date | None = None) -> None:
+    """Write output intent, boxes and metadata in place; the identifier comes from `source`, the file before.
+
+    `day` is the date of the content, the one that the slug says: the clock has no part in a file.
+    """
     for page in pdf.pages:
         if "/TrimBox" not in page:
             page.TrimBox = page.MediaBox
@@ -35,17 +37,17 @@ def declare(pdf: Pdf, icc: bytes, profile: PrinterProfile, source: bytes) -> Non
             )
         ]
     )
-    _describe(pdf, hashlib.blake2b(icc + profile.model_dump_json().encode() + source, digest_size=16).digest())
+    digest = hashlib.blake2b(icc + profile.model_dump_json().encode() + source, digest_size=16).digest()
+    _describe(pdf, digest, day or _DAY)
 
 
-def _describe(pdf: Pdf, digest: bytes) -> None:
+def _describe(pdf: Pdf, digest: bytes, day: date) -> None:
     """Metadata, in both places where they are looked for."""
-    day = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or _DATE), UTC)
-    stamp, identifier = day.strftime("%Y-%m-%dT%H:%M:%SZ"), f"uuid:{uuid.UUID(bytes=digest)}"
+    stamp, identifier = f"{day.isoformat()}T00:00:00Z", f"uuid:{uuid.UUID(bytes=digest)}"
     info = pdf.docinfo
     title = str(info.get("/Title", "")) or _UNTITLED
     info["/Title"], info["/Trapped"] = String(title), Name("/False")
-    info["/CreationDate"] = info["/ModDate"] = String(day.strftime("D:%Y%m%d%H%M%SZ"))
+    info["/CreationDate"] = info["/ModDate"] = String(day.strftime("D:%Y%m%d000000Z"))
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         if "dc:title" not in metadata:
             metadata["dc:title"] = title

@@ -1,6 +1,7 @@
 """Turns the PDF for screens into the same sheet for a print shop: PDF/X-4 in the inks of a printer profile."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -18,18 +19,23 @@ SHIPPED = Path(__file__).parent / "icc" / "FOGRA39L_coated.icc"
 
 
 def to_print(
-    screen: bytes, profile: PrinterProfile, twins: Mapping[str, Cmyk] | None = None, folder: Path | None = None
+    screen: bytes,
+    profile: PrinterProfile,
+    twins: Mapping[str, Cmyk] | None = None,
+    folder: Path | None = None,
+    day: date | None = None,
 ) -> bytes:
     """The print variant of a PDF by WeasyPrint (RGB, no output intent of its own); always the same bytes.
 
     `twins` says how brand colours (`#RRGGBB`) are printed, in percent; `folder` is where a printer's own ICC profile
-    lies. Bleed and marks are not made here. Raises UnfitProfile and Unseparable.
+    lies; `day` is the date that the file carries. Bleed and marks are not made here. Raises UnfitProfile and
+    Unseparable.
     """
     icc = icc_of(profile, folder)
     with pikepdf.open(BytesIO(screen)) as pdf:
         leave_screen(pdf)
         separate_pages(pdf, inks_of(profile, icc, twins or {}))
-        declare(pdf, icc, profile, screen)
+        declare(pdf, icc, profile, screen, day)
         return saved(pdf)
 
 

@@ -57,7 +57,14 @@ def for_press(data: bytes, publication: Publication, press: Press, typefaces: Ty
 
 def _variant(added: str, data: bytes, name: str, format: PrintFormat, press: Press, typefaces: Typefaces) -> Variant:
     marked = press.profile.marks
-    slug = Slug(f"{name}.pdf", typefaces, version=f"clew {__version__}", profile=press.profile.condition)
+    slug = Slug(
+        f"{name}.pdf",
+        typefaces,
+        day=press.day.isoformat() if press.day else "",
+        version=f"clew {__version__}",
+        edition=press.edition,
+        profile=press.profile.condition,
+    )
     made = impose(data, format, Marks() if marked else None, slug if marked else None)
     own = not added and (format.imposition is None or format.imposition.kind == "panels")
     size = format.trim if own else None
@@ -77,12 +84,12 @@ def _inked(data: bytes, publication: Publication, press: Press) -> bytes:
     """The inks; the printer's own ICC profile travels among the assets."""
     icc = press.profile.icc
     if icc is None:
-        return to_print(data, press.profile, press.twins)
+        return to_print(data, press.profile, press.twins, day=press.day)
     with TemporaryDirectory() as folder:
         path = Path(folder) / icc
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(publication.assets[icc])
-        return to_print(data, press.profile, press.twins, Path(folder))
+        return to_print(data, press.profile, press.twins, Path(folder), press.day)
 
 
 def _single(format: PrintFormat) -> PrintFormat:

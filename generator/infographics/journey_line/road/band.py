@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.infographics.canvas import Canvas
 from generator.infographics.journey_line.road.card import write_card
 from generator.infographics.journey_line.road.facts import Detour, Panel, columns_of, home_of
+from generator.infographics.journey_line.road.head import flag
 from generator.infographics.journey_line.road.step import draw_step, foot_of, stuck, write_hint, write_step
 from generator.infographics.journey_line.road.way import Branches
 from generator.infographics.journey_line.road.words import Pen
@@ -19,6 +20,8 @@ _WAVE = 5.0
 _EMPTY = 0.55
 """The room for a step without cards, beside one with a card."""
 _LARGEST = 66.0
+_HEADS, _FLAG = 12.0, 34.0
+"""The least room above cards, and the highest flag of an arrival in a row, in mm on A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Band:
         limit = _LARGEST * canvas.unit if page.first else 34 * canvas.unit
         self.size = min(picture * canvas.unit, 0.72 * cell)
         self.most_growth = max(0.0, min(limit, 0.74 * cell) - self.size)
-        self._measure()
+        arrival = flag(canvas.draft(), page.terminus, 0, 0, self.width, _FLAG * canvas.unit) if arrives else 0.0
+        self._measure(arrival)
 
     def _cells(self, edges: tuple[float, float], arrives: bool) -> list[tuple[float, float]]:
         """From where to where each step has room, and the arrival: equal, but wider above several cards later on."""
@@ -74,7 +78,7 @@ class Band:
             x += share * unit
         return cells
 
-    def _measure(self) -> None:
+    def _measure(self, arrival: float) -> None:
         canvas, u = self.canvas, self.canvas.unit
         left, right = (canvas.margin, canvas.sheet.width - canvas.margin)
         gap = 6 * u
@@ -82,9 +86,8 @@ class Band:
         self.card = min((right - left - gap * (count - 1)) / count, 150 * u) if count else 0.0
         self.lefts = self._card_lefts(left, right, gap)
         draft = canvas.draft()
-        self.words = max(
-            write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels
-        )
+        steps = (write_step(draft, panel, 0, 0, self.width, self._step_pen, self.width / 2) for panel in self.panels)
+        self.words = max(arrival, *steps)
         self.branches = Branches(canvas, self.panels, self.xs, self.size, self.columns, self.lefts, self.card)
         cards = (write_card(draft, column.detour, 0, 0, self.card, self.pen) for column in self.columns)
         self.cards = max(cards, default=0.0)
@@ -109,10 +112,15 @@ class Band:
     @property
     def height(self) -> float:
         """The whole band with pictures at their least size."""
-        below = self.branches.height + self.cards if self.columns else 0.0
+        below = self._ways + self.cards
         if self._hint_height:
             below = max(below, 5 * self.canvas.unit + self._hint_height)
         return self.words + self._gap + self.size + self.wave + foot_of(self.canvas, self._step_pen) + below
+
+    @property
+    def _ways(self) -> float:
+        """Between the pictures and the cards: room for the ways, and for the heads of cards to which none leads."""
+        return max(self.branches.height, _HEADS * self.canvas.unit) if self.columns else 0.0
 
     @property
     def _gap(self) -> float:
@@ -131,7 +139,7 @@ class Band:
         order = range(len(self.panels) - 1, -1, -1) if self.backwards else range(len(self.panels))
         ys = tuple(middle + self.wave * (index % 2) for index in range(len(self.panels)))
         points = tuple((self.xs[index], ys[index]) for index in order)
-        channel = self.branches.height + min(air * 0.3, 10 * self.canvas.unit)
+        channel = self._ways + min(air * 0.3, 10 * self.canvas.unit)
         foot = middle + size / 2 + self.wave + foot_of(self.canvas, self._step_pen)
         return Place(
             tuple(ys[index] for index in order), points, size, self.width, self.words, self.end, foot + channel

@@ -75,11 +75,12 @@ def axes_of(
     return tuple(axes)
 
 
-def above(canvas: Canvas, axis: Axis, measure: Measure) -> float:
+def above(canvas: Canvas, axis: Axis, terminus: Terminus, measure: Measure) -> float:
     """The height of what stands above the middle of the line."""
     size = _size(canvas, measure)
     lanes = max((lane for _, _, lane in _labels(canvas, axis, size)), default=-1) + 1
-    return radius(canvas) + (lanes * 1.5 * size + 1.5 * canvas.unit if lanes else 0)
+    labels = radius(canvas) + (lanes * 1.5 * size + 1.5 * canvas.unit if lanes else 0)
+    return max(labels, -_ending(canvas, axis, terminus, measure)[2]) if axis.ends else labels
 
 
 def draw_axis(canvas: Canvas, axis: Axis, y: float, terminus: Terminus, measure: Measure) -> None:
@@ -179,9 +180,19 @@ def _end(canvas: Canvas, axis: Axis, y: float, terminus: Terminus, measure: Meas
     canvas.icon("check-bold", axis.right, y, 1.5 * r, "on_main")
     canvas.solids.append((axis.right - r, y - r, axis.right + r, y + r))
     x = axis.right + r + 2.2 * u
-    width = max(canvas.sheet.width - canvas.margin - x, 20 * u)
+    width, size, top = _ending(canvas, axis, terminus, measure)
+    canvas.text(x, y + top, terminus.words, width, size, 800, colour="main", leading=1.15, origin=terminus.origin)
+
+
+def _ending(canvas: Canvas, axis: Axis, terminus: Terminus, measure: Measure) -> tuple[float, float, float]:
+    """The width and the size of the words of the terminus, and how far from the middle of the line they begin.
+
+    They stand beside it, yet not so low that the line of the last step runs through them.
+    """
+    r, u = radius(canvas), canvas.unit
+    width = max(canvas.sheet.width - canvas.margin - axis.right - r - 2.2 * u, 20 * u)
     size = min(measure.size(canvas, 5.0), canvas.size(6.5))
     while size > canvas.sheet.small and canvas.height(terminus.words, width, size, 800, leading=1.15) > 3.6 * size:
         size = max(size * 0.96, canvas.sheet.small)
     high = canvas.height(terminus.words, width, size, 800, leading=1.15)
-    canvas.text(x, y - high / 2, terminus.words, width, size, 800, colour="main", leading=1.15, origin=terminus.origin)
+    return width, size, min(-high / 2, r + 1.2 * u - high)

@@ -95,7 +95,7 @@ class Band:
             ground = channel + self._rails.channel + (cards - channel - self._rails.channel) * 0.45
             canvas.rect(0, ground, canvas.sheet.width, max(bottom, cards + self._cards) - ground, "alert_pale")
         if self.axis:
-            self._draw_axis(self.axis, y + above(canvas, self.axis, self.telling.measure), top)
+            self._draw_axis(self.axis, y + above(canvas, self.axis, self.terminus, self.telling.measure), top)
         for stop, x in zip(self.stops, self.xs, strict=True):
             canvas.line((x, top), (x + self.width, top), "ink", 0.35 * u)
             self._write_step(canvas, stop, x, top)
@@ -115,7 +115,7 @@ class Band:
             return 0.0
         count = max(self._leaders, default=-1) + 1
         below = radius(self.canvas) + (7 + _LEADER * count) * self.canvas.unit
-        return above(self.canvas, self.axis, self.telling.measure) + max(below, 11 * self.canvas.unit)
+        return above(self.canvas, self.axis, self.terminus, self.telling.measure) + max(below, 11 * self.canvas.unit)
 
     def _leader_lanes(self) -> list[int]:
         if self.axis is None:

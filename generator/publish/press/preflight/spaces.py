@@ -64,7 +64,7 @@ class Space:
 
 
 GRAY, RGB, CMYK = Space("DeviceGray", "gray", 1), Space("DeviceRGB", "rgb", 3), Space("DeviceCMYK", "cmyk", 4)
-PATTERN, UNKNOWN = Space("Pattern", "pattern", 0), Space("?", "unknown", 0)
+UNKNOWN = Space("?", "unknown", 0)
 
 
 def read_space(written: Any, named: Any = None, depth: int = 0) -> Space:

@@ -108,6 +108,11 @@ def words_in_the_safe_margin(pdf: Pdf) -> None:
     draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (2, 60)))
 
 
+@wrong("safe-margin", warns=True)
+def words_that_are_safe_on_a_card(pdf: Pdf) -> None:
+    draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (4, 60)))
+
+
 @wrong("safe-margin")
 def words_that_are_cut(pdf: Pdf) -> None:
     draw(pdf, words("Coupe", 10, "0 0.9 0 0 k", (100, 60)))
