@@ -209,12 +209,14 @@ def _rename(font: TTFont, making: _Making) -> None:
 
 
 def _subset(font: TTFont, codes: Iterable[int], features: Sequence[str] = FEATURES) -> None:
-    options = subset.Options(
-        layout_features=list(features), name_IDs=list(_KEPT_NAMES), hinting=False, notdef_outline=True
-    )
+    options = subset.Options(layout_features=list(features), hinting=False, notdef_outline=True)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=codes)
+    names = font["name"]
+    names.names = [name for name in names.names if name.nameID in _KEPT_NAMES or "fvar" in font]
+    del font["name"]  # to find the names that its tables speak of takes longer than all the rest; we know which to keep
     subsetter.subset(font)
+    font["name"] = names
 
 
 def _codes(ranges: Iterable[tuple[int, int]]) -> list[int]:
