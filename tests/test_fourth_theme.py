@@ -86,7 +86,7 @@ def test_a_site_is_built_in_the_new_colours_with_the_theme_s_own_style_sheet(
     request = Request((workspace / "content" / "world",), workspace / "dist", store, workspace, today, only=("site",))
     (built,) = build(request)
     assert built.files, built.findings
-    css = "".join(path.read_text("utf-8") for path in (built.home / "site" / "assets").rglob("brand*.css"))
+    css = "".join(path.read_text("utf-8") for path in (built.home / "site" / "assets").rglob("site*.css"))
     assert f"--main: {MAIN}" in css
     assert css.endswith(SITE_CSS)
 
