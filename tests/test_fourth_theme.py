@@ -87,7 +87,7 @@ def test_a_site_is_built_in_the_new_colours_with_the_theme_s_own_style_sheet(
     (built,) = build(request)
     assert built.files, built.findings
     css = "".join(path.read_text("utf-8") for path in (built.home / "site" / "assets").rglob("site*.css"))
-    assert f"--main: {MAIN}" in css
+    assert f"--main:{MAIN}" in css
     assert css.endswith(SITE_CSS)
 
 
