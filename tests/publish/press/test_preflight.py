@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pikepdf import Array
 from PIL import Image as Picture
 
 from generator.model.finding import Severity
@@ -20,7 +21,7 @@ from generator.publish.press.preflight.painted import Image, Words
 from generator.publish.press.preflight.pictures import most_ink
 from generator.publish.press.profiles import printer_profile, profile_names
 from tests.publish.press.wrong import colours, geometry, type_and_lines, whole_file  # noqa: F401 - they register
-from tests.publish.press.wrong.good import draw, good, rectangle, saved, words
+from tests.publish.press.wrong.good import BLEED, MM, draw, good, rectangle, saved, words
 from tests.publish.press.wrong.spoiling import WRONG, Wrong
 
 COATED = printer_profile("default-coated")
@@ -159,6 +160,16 @@ def test_a_warning_does_not_keep_a_file_from_print() -> None:
     assert severities == {Severity.WARNING}
     assert result.passes
     assert (result.errors, result.warnings) == (0, 1)
+
+
+@pytest.mark.parametrize(("size", "safe"), [((85, 55), True), ((55, 85), True), ((90, 55), False)])
+def test_cards_are_cut_more_closely_than_sheets(size: tuple[int, int], safe: bool) -> None:
+    pdf = good()
+    draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (4, 30)))
+    page, edge = pdf.pages[0].obj, BLEED * MM
+    page.TrimBox = Array([edge, edge, edge + size[0] * MM, edge + size[1] * MM])
+    verdict = next(one for one in looked_at(saved(pdf)).verdicts if one.check == "safe-margin")
+    assert ("Bord" not in "".join(fault.say(SAY) for fault in verdict.faults)) == safe
 
 
 def test_sentences_are_said_in_french_with_french_numbers() -> None:

@@ -108,8 +108,8 @@ def words_in_the_safe_margin(pdf: Pdf) -> None:
     draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (2, 60)))
 
 
-@wrong("safe-margin", warns=True)
-def words_that_are_safe_on_a_card(pdf: Pdf) -> None:
+@wrong("safe-margin")
+def words_that_would_be_safe_on_a_card(pdf: Pdf) -> None:
     draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (4, 60)))
 
 

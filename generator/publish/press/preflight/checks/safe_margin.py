@@ -1,28 +1,37 @@
 """Whether words keep away from the cut."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.model.preflight import Fault, Value
-from generator.publish.press.preflight.check import Order, check, error, quoted, warning
+from generator.model.print_format import print_formats
+from generator.publish.press.preflight.check import Order, check, error, quoted
 from generator.publish.press.preflight.file import Page, PrintFile
 from generator.publish.press.preflight.painted import Words
 
 _TOLERANCE = 0.1
 """Millimetres."""
-_KNIFE = 3
-"""Millimetres by which no knife errs: the safe margin of cards. Between it and the printer's own, shops ask."""
 
 
 @check(4, "Safe margin")
 def safe_margin(file: PrintFile, order: Order) -> Iterator[Fault]:
     """A knife may be off by a millimetre or two: words near the edge lose their ends, or look as if they did.
 
-    Closer than 3 mm is an error; from there to the printer's safe margin, which he means for sheets, a warning.
+    The printer's safe margin is for sheets; what is cut more closely, as cards are, has its own.
     """
     for page in file.pages:
+        size = (round(page.millimetres(page.cut.width)), round(page.millimetres(page.cut.height)))
+        safe = min(order.profile.safe, _closest().get(size, order.profile.safe))
         for _, one in page.inked:
             if isinstance(one, Words) and one.box.within(page.cut):
-                yield from _look(page, one, order.profile.safe)
+                yield from _look(page, one, safe)
+
+
+@cache
+def _closest() -> dict[tuple[float, float], float]:
+    """The safe margin of the formats that have one of their own, by width and height, either way up; in millimetres."""
+    own = [(one.trim, one.safe) for one in print_formats().values() if one.safe is not None]
+    return {size: safe for trim, safe in own for size in (trim, trim[::-1])}
 
 
 def _look(page: Page, one: Words, safe: float) -> Iterator[Fault]:
@@ -33,5 +42,4 @@ def _look(page: Page, one: Words, safe: float) -> Iterator[Fault]:
     if distance < 0:
         yield error("“{text}” is cut off at the edge.", page, box, text=values["text"])
     elif distance < safe - _TOLERANCE:
-        say = error if distance < _KNIFE - _TOLERANCE else warning
-        yield say("“{text}” stands {distance} mm from the cut; {safe} mm are safe.", page, box, **values)
+        yield error("“{text}” stands {distance} mm from the cut; {safe} mm are safe.", page, box, **values)
