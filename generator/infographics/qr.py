@@ -40,6 +40,11 @@ def holding_path(contents: Sequence[str], x: float, y: float, size: float) -> st
     return _path(rows, x, y, size) if rows else ""
 
 
+def holds(contents: Sequence[str], size: float) -> bool:
+    """Whether one of some contents is readable at that size."""
+    return bool(_readable(tuple(contents), size))
+
+
 def code_svg(contents: Sequence[str], size: float) -> str:
     """The same as an SVG document of its own, black on white, `size` mm wide."""
     path = holding_path(contents, 0, 0, size)
@@ -48,6 +53,7 @@ def code_svg(contents: Sequence[str], size: float) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{ground}<path d="{path}"/></svg>\n' if path else ""
 
 
+@lru_cache(maxsize=256)
 def _readable(contents: tuple[str, ...], size: float) -> Modules:
     """What is held matters more than what may be torn: the longest content first, then the strongest correction."""
     for content, level in product(contents, _LEVELS):

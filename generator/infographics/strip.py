@@ -8,7 +8,7 @@ from generator.infographics.canvas import Canvas
 from generator.infographics.contact import Contact, short_url, to_scan
 from generator.infographics.icon import icon_of_channel, icon_of_document
 from generator.infographics.picture import bust
-from generator.infographics.qr import holding_path, qr_path, side_of
+from generator.infographics.qr import holding_path, holds, qr_path, side_of
 from generator.infographics.week import week
 
 SAFE = 5.4
@@ -264,7 +264,7 @@ class Strip:
         """The code that a telephone keeps the contact from, and what it does, `share` of the code wide at most."""
         canvas, contact = self.canvas, self._facts
         small, size = canvas.size(3.6), max(29 * canvas.unit, HELD)
-        if not holding_path(contact.vcards, 0, 0, size):
+        if not holds(contact.vcards, size):
             return None
         told = to_scan(contact.channel, canvas.scene.wording)
         lines = canvas.lines(told, share * size, small, 600)

@@ -28,8 +28,9 @@ def even_lines(text: str, width: float, measure: Measure) -> list[str]:
 
 def _paragraph(text: str, width: float, measure: Measure) -> list[str]:
     pieces = [piece for word in _SPACES.split(text) if word for piece in _cut(word, width, measure)]
-    if not pieces:
-        return []
+    whole = _join(pieces)
+    if measure(whole) <= width:
+        return [whole] if pieces else []
     # For the pieces from each start on: the number of lines, their cost, and where the first line ends.
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] * (len(pieces) + 1)
     for start in reversed(range(len(pieces))):
