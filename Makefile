@@ -7,7 +7,7 @@ demo:    ## set up, build every organisation in content/, say where to look
 
 test:    ## set up, run every test that this machine can run
 	@sh .ci/setup dev
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses=auto --dist=loadfile
 
 check:   ## style, types, the one-way flow between the rooms, the content
 	@sh .ci/setup dev

@@ -1,9 +1,11 @@
 """The whole program on one screen: files of YAML → organisation → findings → publications → files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from generator import __version__
 from generator.check.baseline import NOTHING_KNOWN, Baseline
@@ -23,6 +25,7 @@ from generator.publish.builders import DEFAULT
 from generator.publish.editions import edition_of, files_in, placed
 from generator.publish.files import jobs_for, write_files
 from generator.publish.libraries import missing_libraries
+from generator.publish.runner import processors, run
 from generator.publish.store import Store
 from generator.publish.tree import read_back, recover, swap_in
 from generator.render.look import look_findings
@@ -76,22 +79,42 @@ class Built:
     """Whether anything changed on disk."""
     held: tuple[Held, ...] = ()
     """What was found and is not reported for now."""
+    seconds: float = field(default=0, compare=False)
+    """How long it took."""
 
 
 def build(request: Request, progress: Progress = lambda stage, done, whole: None) -> Iterator[Built]:
-    """Build each organisation by itself; one that has errors keeps its last good output, the others go on."""
-    store = Store(request.store)
-    for folder in request.folders:
-        progress(f"{folder.name}: reading", 0, 1)
-        loaded = load(folder, request.workspace)
-        findings = examine(loaded, request.today, request.workspace)
-        home = request.out / loaded.organisation.id
-        recover(home)
-        judgement = judge(loaded.organisation, findings, request.standard)
-        if judgement.forbids and not _may_report(loaded, judgement, request):
-            yield Built(loaded.organisation, home, judgement.reported, held=judgement.held)
-        else:
-            yield publish(loaded, home, findings, request, store, progress)
+    """Build each organisation by itself; one that has errors keeps its last good output, the others go on.
+
+    Several are built side by side, each in a process of its own, unless a cluster does the work. Raises RunFailed.
+    """
+    alone = [replace(request, folders=(folder,)) for folder in request.folders]
+    workers = request.jobs or processors()
+    abreast = 1 if request.scheduler else min(workers, len(alone))
+    if abreast > 1:
+        shared = [replace(one, jobs=workers // abreast) for one in alone]
+        yield from run(_built, shared, abreast, progress=partial(progress, "organisations"), name=_name)
+    else:
+        yield from (_built(one, progress) for one in alone)
+
+
+def _name(request: Request) -> str:
+    return request.folders[0].name
+
+
+def _built(request: Request, progress: Progress = lambda stage, done, whole: None) -> Built:
+    """The one organisation of a request."""
+    start, (folder,), store = monotonic(), request.folders, Store(request.store)
+    progress(f"{folder.name}: reading", 0, 1)
+    loaded = load(folder, request.workspace)
+    findings = examine(loaded, request.today, request.workspace)
+    home = request.out / loaded.organisation.id
+    recover(home)
+    judgement = judge(loaded.organisation, findings, request.standard)
+    if judgement.forbids and not _may_report(loaded, judgement, request):
+        return Built(loaded.organisation, home, judgement.reported, held=judgement.held)
+    made = publish(loaded, home, findings, request, store, progress)
+    return replace(made, seconds=monotonic() - start)
 
 
 def examine(loaded: Loaded, today: date, workspace: Path | None = None) -> tuple[Finding, ...]:

@@ -5,7 +5,6 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -269,18 +268,15 @@ def run_build(request: "Request") -> bool:
     if missing := need_libraries():
         raise click.ClickException(missing)
     need_editions(request)
-    results, last = [], monotonic()
     with progress_bar() as progress:
-        for built in build(request, progress):
-            results.append((built, monotonic() - last))
-            last = monotonic()
-    for built, _ in results:
+        results = list(build(request, progress))
+    for built in results:
         if built.findings:
             click.echo(report("text", built.findings, built.organisation.sources, colour=sys.stdout.isatty()))
         if built.held:
             click.echo(held_back(built.held), err=True)
-    shown = [built.organisation for built, _ in results]
+    shown = [built.organisation for built in results]
     several, store = len(request.folders) > 1, Store(request.store)
     gallery = write_gallery(request.out, shown, store, Path.cwd()) if several else None
     show_results(results, gallery)
-    return not all(built.files for built, _ in results)
+    return not all(built.files for built in results)

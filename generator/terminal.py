@@ -15,9 +15,6 @@ from generator.model.finding import Held
 LOG_WIDTH = 200
 """Columns of a file or a pipe: nothing is cut there."""
 
-Timed = tuple[Built, float]
-"""What became of an organisation, and the seconds that it took."""
-
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
@@ -43,15 +40,15 @@ def held_back(held: Sequence[Held]) -> str:
     return f"{number}: {', '.join(parts)}."
 
 
-def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
+def show_results(results: Sequence[Built], gallery: Path | None) -> None:
     """Print what was made, file by file of each kind, and where to look first."""
-    parts = sorted({path.split("/")[0] for built, _ in results for path in built.files})
+    parts = sorted({path.split("/")[0] for built in results for path in built.files})
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("organisation")
     for part in (*parts, "pages", "seconds"):
         table.add_column(part, justify="right")
     table.add_column("")
-    for built, seconds in results:
+    for built in results:
         counts = Counter(path.split("/")[0] for path in built.files)
         pages = sum(path.endswith(".html") for path in built.files)
         state = (
@@ -61,12 +58,14 @@ def show_results(results: Sequence[Timed], gallery: Path | None) -> None:
             if built.written
             else "nothing changed"
         )
-        table.add_row(built.home.name, *(str(counts[part]) for part in parts), str(pages), f"{seconds:.1f}", state)
+        table.add_row(
+            built.home.name, *(str(counts[part]) for part in parts), str(pages), f"{built.seconds:.1f}", state
+        )
     console = Console(highlight=False, soft_wrap=True)
     if not console.is_terminal:
         console.width = LOG_WIDTH
     console.print(table)
-    for built, _ in results:
+    for built in results:
         start = built.home / "site" / "index.html"
         if built.files and start.is_file() and gallery is None:
             console.print(f"open {start}")

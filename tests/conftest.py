@@ -1,15 +1,17 @@
 """What several rooms' tests share: a tiny organisation, a few lines of YAML, the command line, one build and real fonts."""
 
 import os
+import pickle
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from generator.build import Built, Request, build
 from generator.cli import main
@@ -90,26 +92,53 @@ def new_store(tmp_path_factory: pytest.TempPathFactory, fonts: Path) -> Callable
     """Makes empty stores that have nothing but the fonts."""
 
     def make() -> Path:
-        store = tmp_path_factory.mktemp("store")
-        (store / "fonts").symlink_to(fonts)
-        return store
+        return _store(tmp_path_factory.mktemp("store"), fonts)
+
+    return make
+
+
+def _store(folder: Path, fonts: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    if not (folder / "fonts").exists():
+        (folder / "fonts").symlink_to(fonts)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of one run of the tests share (pytest-xdist's recipe)."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+Once = Callable[[str, Callable[[Path], Any]], Any]
+
+
+@pytest.fixture(scope="session")
+def once(common: Path) -> Once:
+    """Makes something in a folder of its own, in one process of the run; the others wait for it."""
+
+    def make(name: str, making: Callable[[Path], Any]) -> Any:
+        made = common / f"{name}.pickle"
+        with FileLock(common / f"{name}.lock"):
+            if not made.exists():
+                made.write_bytes(pickle.dumps(making(common / name)))
+        return pickle.loads(made.read_bytes())
 
     return make
 
 
 @pytest.fixture(scope="session")
-def store(new_store: Callable[[], Path]) -> Path:
-    """The store that every build of a session shares, so that each document is made once."""
-    return new_store()
+def store(common: Path, fonts: Path) -> Path:
+    """The store that every build of a run shares, so that each document is made once; nothing in it but the fonts."""
+    with FileLock(common / "store.lock"):
+        return _store(common / "store", fonts)
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Built:
+def built(once: Once, store: Path) -> Built:
     """The world, built once; its `home` is only to be read."""
-    out = tmp_path_factory.mktemp("dist")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", epoch())  # printed files say when they were made
-        (made,) = build(Request((WORLD,), out, store, WORLD.parent, TODAY))
+    (made,) = once("dist", lambda out: list(build(Request((WORLD,), out, store, WORLD.parent, TODAY))))
     assert made.findings == ()
     return made
 
@@ -157,13 +186,13 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory, kept: Path, content: Path) -> Path:
+def sites(once: Once, kept: Path, content: Path) -> Path:
     """The help sites of the six organisations, built once; `make demo` leaves most of their documents ready."""
     folders = tuple(sorted(folder for folder in content.iterdir() if folder.is_dir()))
-    out = tmp_path_factory.mktemp("sites")
-    made = list(build(Request(folders, out, kept, content.parent, TODAY, only=("site",))))
+    request = Request(folders, Path(), kept, content.parent, TODAY, only=("site",))
+    made = once("sites", lambda out: list(build(replace(request, out=out))))
     assert all(one.files for one in made)
-    return out
+    return made[0].home.parent
 
 
 @pytest.fixture(scope="session")

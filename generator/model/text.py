@@ -51,6 +51,9 @@ class Text:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a Text does not change")
 
+    def __reduce__(self) -> tuple[type["Text"], tuple[str, str]]:
+        return Text, (self.source, self.language)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and (other.source, other.language) == (self.source, self.language)
 

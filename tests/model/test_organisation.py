@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from generator.model.finding import Place
@@ -95,3 +97,7 @@ def test_an_entity_is_placed_by_its_key_and_anything_else_at_the_start(reading) 
     organisation = reading("units:\n  accueil: {name: L'accueil}").organisation
     assert organisation.place_of("unit:accueil") == Place("a.yaml", 2, 3)
     assert organisation.place_of("unit:atelier") == organisation.place_of("") == Place("a.yaml", 1, 1)
+
+
+def test_it_may_go_to_another_process(world) -> None:
+    assert pickle.loads(pickle.dumps(world)).entities == world.entities
