@@ -9,6 +9,7 @@ from generator.infographics.icon import icon_of_document
 from generator.infographics.qr import qr_path
 from generator.infographics.run_in import run_on
 from generator.infographics.week import week
+from generator.model.typeface import POINT
 
 Block = Callable[[Canvas, float, float, float, float, float], float]
 """Draws at (x, y), in a width, with a font size, down to a foot at which texts are cut; returns its bottom."""
@@ -17,6 +18,8 @@ LEADING = 1.22
 ENDLESS = 10_000.0
 """A foot so low that nothing is cut."""
 _BLEED = 3.0
+_COLOURED = 7.05 * POINT
+"""The least size in mm of letters in several inks: smaller ones blur where the plates do not meet."""
 
 
 def who_answers(canvas: Canvas, contact: Contact) -> str:
@@ -70,7 +73,8 @@ def opening(
     """The week as a strip, the hours in words, the best time, how soon an answer comes where there is room for it."""
     say = canvas.scene.wording
     if contact.hours:
-        y = week(canvas, contact.hours, x, y, width, high * width, size, colour="main", under="paper") + 0.3 * size
+        days = max(size, _COLOURED)
+        y = week(canvas, contact.hours, x, y, width, high * width, days, colour="main", under="paper") + 0.3 * size
         y = cut(canvas, x, y, contact.open, width, size, foot, Origin(contact.channel, ("hours",)), 700)
     if contact.best_time:
         words = say("Best time: {time}", time=run_on(contact.best_time, say.language))

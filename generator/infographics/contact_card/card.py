@@ -29,7 +29,7 @@ def draw_card(canvas: Canvas, contact: Contact) -> None:
     """85 × 55 mm: the number on its colour; below, the week and what to have at hand. The codes are on the back."""
     margin, sheet, gap = 4.0, canvas.sheet, 2.8
     top = band(canvas, 0.55 * margin, lambda on: _card_head(on, contact, margin)) + 2.4
-    foot = sheet.height - 0.85 * margin
+    foot = sheet.height - 0.8 * margin
     columns = list(_columns(contact))
 
     def place(size: float, on: Canvas, foot: float, split: float) -> float:
@@ -63,7 +63,7 @@ def _card_head(canvas: Canvas, contact: Contact, margin: float) -> float:
     below = canvas.text(left, margin - 0.3, name, room, named, 800, colour="on_main", leading=1.3, tag="h1")
     if contact.price:
         _, height = canvas.pill(margin + width - pill, margin - 0.8, contact.price, size, fill="on_main", colour="main")
-        below = max(below, margin - 0.8 + height) + 0.3 * size
+        below = max(below, margin - 0.5 + height)
     who = " · ".join(part for part in (who_answers(canvas, contact), contact.languages) if part)
     y = canvas.text(margin, below, who, width, size, 500, colour="on_main", origin=Origin(contact.channel, ("unit",)))
     return way(canvas, contact, margin, y + 0.15 * size, width)
