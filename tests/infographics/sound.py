@@ -9,6 +9,9 @@ from generator.model.typeface import Typefaces
 def faults(drawing: Drawing, sheet: Sheet, typefaces: Typefaces) -> list[object]:
     """Everything that is wrong on any sheet of a drawing; nothing when it is sound."""
     found: list[object] = list(drawing.too_long)
+    headings = [label.tag for label in drawing.labels if label.tag.startswith("h")]
+    if headings[:1] != ["h1"]:
+        found.append(("read first", *headings[:1]))
     for page in drawing.pages:
         found += [("outside", label.lines) for label in outside(page)]
         found += [("wide", label.lines) for label in page.labels if _wide(label, typefaces)]

@@ -162,7 +162,9 @@ def test_a_warning_does_not_keep_a_file_from_print() -> None:
     assert (result.errors, result.warnings) == (0, 1)
 
 
-@pytest.mark.parametrize(("size", "safe"), [((85, 55), True), ((55, 85), True), ((90, 55), False)])
+@pytest.mark.parametrize(
+    ("size", "safe"), [((85, 55), True), ((55, 85), True), ((90, 55), False), ((176, 116), True), ((176, 110), False)]
+)
 def test_cards_are_cut_more_closely_than_sheets(size: tuple[int, int], safe: bool) -> None:
     pdf = good()
     draw(pdf, words("Bord", 10, "0 0.9 0 0 k", (4, 30)))

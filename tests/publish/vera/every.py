@@ -6,6 +6,8 @@
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
@@ -18,19 +20,22 @@ def main(out: Path) -> int:
     if lacking():
         sys.exit(f"Please run first: {lacking()}")
     homes = sorted(home for home in out.iterdir() if home.is_dir() and screen_pdfs(home))
-    return max((_report(home) for home in homes), default=1)
+    with ThreadPoolExecutor(cpu_count()) as pool:  # each waits for a Java of its own
+        reports = list(pool.map(_report, homes))
+    print("\n".join(line for lines, _ in reports for line in lines))
+    return int(not reports or not all(passes for _, passes in reports))
 
 
-def _report(home: Path) -> int:
+def _report(home: Path) -> tuple[list[str], bool]:
+    """What there is to say of an organisation, and whether all of it passes."""
     verdicts = validate(screen_pdfs(home))
     whole = [verdict.file for verdict in verdicts if _is_whole(verdict.file)]
     passed = sum(not verdict.failed for verdict in verdicts)
     kinds = Counter(verdict.file.relative_to(home).parts[0] for verdict in verdicts)
-    print(f"{home.name}: {passed} of {len(verdicts)} pass PDF/UA-1, {len(whole)} qpdf --check ({_said(kinds)})")
+    said = [f"{home.name}: {passed} of {len(verdicts)} pass PDF/UA-1, {len(whole)} qpdf --check ({_said(kinds)})"]
     for verdict in verdicts:
-        for rule, message in verdict.failed.items():
-            print(f"  {verdict.file.relative_to(home)}: {rule} {message}")
-    return int(passed < len(verdicts) or len(whole) < len(verdicts))
+        said += [f"  {verdict.file.relative_to(home)}: {rule} {message}" for rule, message in verdict.failed.items()]
+    return said, passed == len(whole) == len(verdicts)
 
 
 def _is_whole(file: Path) -> bool:

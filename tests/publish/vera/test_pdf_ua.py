@@ -31,14 +31,6 @@ def test_every_pdf_of_the_tiny_organisation_in_both_editions_passes(world_pdfs: 
 
 @needs_java
 @pytest.mark.java
-@pytest.mark.slow
-def test_each_kind_of_a_real_organisation_passes_in_each_theme_and_language(real_pdfs: list[Path]) -> None:
-    assert len(real_pdfs) > 60
-    assert faults(real_pdfs) == {}
-
-
-@needs_java
-@pytest.mark.java
 @pytest.mark.parametrize(
     ("body", "rule"),
     [

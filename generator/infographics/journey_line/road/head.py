@@ -17,13 +17,18 @@ _MOST = 4
 def draw_head(
     canvas: Canvas, kicker: str, title: str, bag: Sequence[Document], terminus: Terminus | None, sheet: str
 ) -> float:
-    """The head of the first sheet; return its bottom. A `terminus` is drawn only where the road comes up to it."""
-    right = canvas.sheet.width - canvas.margin
-    if terminus:
-        right -= arrival(canvas, terminus, right)
-    if bag:
-        right -= _bag(canvas, bag, right)
+    """The head of the first sheet; return its bottom. A `terminus` is drawn only where the road comes up to it.
+
+    The goal takes the room that the others leave, and is read first.
+    """
+    end, draft = canvas.sheet.width - canvas.margin, canvas.draft()
+    before = end - (arrival(draft, terminus, end) if terminus else 0)
+    right = before - (_bag(draft, bag, before) if bag else 0)
     bottom = spoken(canvas, kicker, title, width=right - canvas.margin, person=PERSON)
+    if bag:
+        _bag(canvas, bag, before)
+    if terminus:
+        arrival(canvas, terminus, end)
     _sheet_number(canvas, sheet, right)
     return bottom
 

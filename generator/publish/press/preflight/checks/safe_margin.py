@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.model.preflight import Fault, Value
-from generator.model.print_format import print_formats
+from generator.model.print_format import PrintFormat, print_formats
 from generator.publish.press.preflight.check import Order, check, error, quoted
 from generator.publish.press.preflight.file import Page, PrintFile
 from generator.publish.press.preflight.painted import Words
@@ -20,18 +20,29 @@ def safe_margin(file: PrintFile, order: Order) -> Iterator[Fault]:
     The printer's safe margin is for sheets; what is cut more closely, as cards are, has its own.
     """
     for page in file.pages:
-        size = (round(page.millimetres(page.cut.width)), round(page.millimetres(page.cut.height)))
-        safe = min(order.profile.safe, _closest().get(size, order.profile.safe))
+        size = (page.millimetres(page.cut.width), page.millimetres(page.cut.height))
+        safe = min([order.profile.safe, *(own for one, own in _closest() if _is_grid(size, one))])
         for _, one in page.inked:
             if isinstance(one, Words) and one.box.within(page.cut):
                 yield from _look(page, one, safe)
 
 
 @cache
-def _closest() -> dict[tuple[float, float], float]:
-    """The safe margin of the formats that have one of their own, by width and height, either way up; in millimetres."""
-    own = [(one.trim, one.safe) for one in print_formats().values() if one.safe is not None]
-    return {size: safe for trim, safe in own for size in (trim, trim[::-1])}
+def _closest() -> list[tuple[PrintFormat, float]]:
+    """The formats that have a safe margin of their own, in millimetres."""
+    return [(one, one.safe) for one in print_formats().values() if one.safe is not None]
+
+
+def _is_grid(size: tuple[float, float], format: PrintFormat) -> bool:
+    """Whether so many millimetres are one of a format, either way up, or a sheet of them side by side."""
+    gap = format.imposition.gap if format.imposition else 0
+
+    def whole(side: float, one: float) -> bool:
+        times = (side + gap) / (one + gap)
+        return round(times) >= 1 and abs(times - round(times)) * (one + gap) < _TOLERANCE
+
+    width, height = format.trim
+    return any(whole(size[0], one) and whole(size[1], other) for one, other in ((width, height), (height, width)))
 
 
 def _look(page: Page, one: Words, safe: float) -> Iterator[Fault]:
