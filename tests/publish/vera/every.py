@@ -19,7 +19,7 @@ def main(out: Path) -> int:
     """Say what passes and what does not; return 1 when anything fails, or when there is nothing."""
     if lacking():
         sys.exit(f"Please run first: {lacking()}")
-    homes = sorted(home for home in out.iterdir() if home.is_dir() and screen_pdfs(home))
+    homes = sorted(home for home in out.resolve().iterdir() if home.is_dir() and screen_pdfs(home))
     with ThreadPoolExecutor(cpu_count()) as pool:  # each waits for a Java of its own
         reports = list(pool.map(_report, homes))
     print("\n".join(line for lines, _ in reports for line in lines))
