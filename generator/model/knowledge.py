@@ -28,8 +28,6 @@ class Knowledge:
 
     unit: Unit
     document: Document
-    made_at: str
-    """The node that gives it."""
     after: Duration | None
     """How late at most; None where nothing is said."""
 
@@ -37,13 +35,13 @@ class Knowledge:
 def knowledge(organisation: Organisation, graph: JourneyGraph) -> Iterator[Knowledge]:
     """Which unit sees which document of a journey, and how long after the node that gives it."""
     documents = organisation.of(Document)
-    for id, node in graph.nodes.items():
+    for node in graph.nodes.values():
         for document in (documents[given] for given in node.gives if given in documents):
             for unit in organisation.of(Unit).values():
                 if document.from_ == unit.id:
-                    yield Knowledge(unit, document, id, None)
+                    yield Knowledge(unit, document, None)
                 elif sees(unit, document):
-                    yield Knowledge(unit, document, id, unit.syncs_within)
+                    yield Knowledge(unit, document, unit.syncs_within)
 
 
 def sees(unit: Unit, document: Document) -> bool | None:

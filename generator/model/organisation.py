@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
@@ -197,6 +197,10 @@ class Organisation:
     """The organisation over which the edition is laid."""
     original: "Organisation | None" = field(repr=False, default=None)
     """In a translation: the organisation in the language in which it was written."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """Only what it was made of goes to another process: some of what is kept beside knows parts by identity."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     def of(self, kind: type[E]) -> Mapping[str, E]:
         """The entities of one kind by id."""

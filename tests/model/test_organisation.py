@@ -1,4 +1,5 @@
 import pickle
+from dataclasses import fields
 
 import pytest
 
@@ -99,5 +100,8 @@ def test_an_entity_is_placed_by_its_key_and_anything_else_at_the_start(reading) 
     assert organisation.place_of("unit:atelier") == organisation.place_of("") == Place("a.yaml", 1, 1)
 
 
-def test_it_may_go_to_another_process(world) -> None:
-    assert pickle.loads(pickle.dumps(world)).entities == world.entities
+def test_it_may_go_to_another_process_without_what_is_kept_beside_it(world) -> None:
+    world.find("guichet")
+    there = pickle.loads(pickle.dumps(world))
+    assert there.entities == world.entities
+    assert set(vars(there)) == {one.name for one in fields(world)} < set(vars(world))
