@@ -34,6 +34,10 @@ STORIES = [
 TUESDAY, SUNDAY = "2026-11-24T10:30:00+01:00", "2026-11-22T14:00:00+01:00"
 
 
+WHOLE = "[...document.querySelectorAll('.call-bar a[href^=\"tel:\"] span')].every(one => one.scrollWidth <= one.clientWidth)"
+"""Whether the bar at the foot shows its number to the last figure."""
+
+
 @pytest.fixture
 def telephone(browser) -> Iterator[object]:
     """A telephone on which it is Tuesday morning, whenever the test runs."""
@@ -101,6 +105,7 @@ def test_the_number_of_a_person_stands_on_the_first_screen_of_every_problem(
     for problem in problems:
         telephone.goto(problem.as_uri())
         assert on_the_first_screen(telephone, "a[href^='tel:']"), problem.name
+        assert telephone.evaluate(WHOLE), problem.name
     telephone.context.clock.set_fixed_time(SUNDAY)
     for problem in problems[::5]:
         telephone.goto(problem.as_uri())
